@@ -1,0 +1,103 @@
+import type { DemonstrationAgency } from "./model.ts";
+
+/** The fourteen agencies of Northmere. Agencies that a story names and that have no seat speak through one of these. */
+export const agencies: readonly DemonstrationAgency[] = [
+  {
+    key: "police",
+    name: { en: "Northmere Police", fr: "Police de Northmere" },
+    type: "POLICE",
+    core: true,
+    representative: "Paul Osei",
+  },
+  {
+    key: "victimSupport",
+    name: { en: "Northmere Victim Support", fr: "Aide aux victimes de Northmere" },
+    type: "IDVA",
+    core: true,
+    representative: "Leah Marsh",
+  },
+  {
+    key: "children",
+    name: { en: "Children’s Services", fr: "Protection de l’enfance" },
+    type: "CHILDREN_SOCIAL_CARE",
+    core: true,
+    representative: "Ana Brook",
+  },
+  {
+    key: "adults",
+    name: { en: "Adult Social Care", fr: "Service social pour adultes" },
+    type: "ADULT_SOCIAL_CARE",
+    core: true,
+    representative: "Birgit Kehl",
+  },
+  {
+    key: "housing",
+    name: { en: "Northmere Housing", fr: "Service du logement de Northmere" },
+    type: "HOUSING",
+    core: true,
+    representative: "Michael Adeyinka",
+  },
+  {
+    key: "primaryCare",
+    name: { en: "Primary Care", fr: "Médecine de ville" },
+    type: "PRIMARY_CARE",
+    core: true,
+    representative: "Dr Amrit Sandhu",
+  },
+  {
+    key: "hospital",
+    name: { en: "Northmere General Hospital", fr: "Hôpital général de Northmere" },
+    type: "ACUTE_HOSPITAL",
+    core: false,
+    representative: "Farah Nasser",
+  },
+  {
+    key: "midwifery",
+    name: { en: "Midwifery and Health Visiting", fr: "Maternité et protection maternelle et infantile" },
+    type: "MIDWIFERY_HEALTH_VISITING",
+    core: false,
+    representative: "Bridget Ashdown",
+  },
+  {
+    key: "mentalHealth",
+    name: { en: "Mental Health Service", fr: "Service de santé mentale" },
+    type: "MENTAL_HEALTH",
+    core: true,
+    representative: "Jon Hale",
+  },
+  {
+    key: "substance",
+    name: { en: "Substance Use Service", fr: "Service d’addictologie" },
+    type: "SUBSTANCE_USE",
+    core: true,
+    representative: "Colm Deasy",
+  },
+  {
+    key: "probation",
+    name: { en: "Probation Service", fr: "Service de probation" },
+    type: "PROBATION",
+    core: true,
+    representative: "Sara Lindqvist",
+  },
+  {
+    key: "education",
+    name: { en: "Education and Schools", fr: "Éducation et établissements scolaires" },
+    type: "EDUCATION",
+    core: false,
+    representative: "Petra Rowe",
+  },
+  {
+    key: "fire",
+    name: { en: "Northmere Fire and Rescue", fr: "Sapeurs-pompiers de Northmere" },
+    type: "FIRE",
+    core: false,
+    representative: "Tamsin Hartley",
+  },
+  {
+    key: "standards",
+    name: { en: "Police Professional Standards", fr: "Inspection et déontologie de la police" },
+    type: "PROFESSIONAL_STANDARDS",
+    core: false,
+    representative: "Imran Qureshi",
+  },
+];

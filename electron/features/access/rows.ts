@@ -1,0 +1,3 @@
+export { lookupsOfCase } from "./caseOfObject.ts";
+export { rightfulReaders } from "./rightful.ts";
+export { settleKeys, settleKeysInTurns } from "./settleKeys.ts";

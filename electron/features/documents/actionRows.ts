@@ -1,0 +1,165 @@
+import { sql } from "kysely";
+import { ActionStatus } from "../../../shared/actions/model.ts";
+import { actionReference, openStatuses } from "../../../shared/actions/rules.ts";
+import { CivilDate } from "../../../shared/dates.ts";
+import type { ActionRecord, EarlierAction } from "../../../shared/documents/record.ts";
+import { ActionId, AgencyId } from "../../../shared/ids.ts";
+import { among, readInTurns } from "../../store/inTurns.ts";
+import type { Reader } from "../../store/unitOfWork.ts";
+import { inAction, ownerCopyOf } from "../actions/rows.ts";
+import { isConflicted, mayReadCase, namesOfCases } from "../cases/rows.ts";
+import type { Reading, SignedIn } from "../context.ts";
+import { accessFor, accessOf } from "./accessRows.ts";
+
+const caseId = sql.ref<string>("actions.case_id");
+
+const agreedActions = (db: Reader, session: SignedIn) =>
+  db
+    .selectFrom("actions")
+    .innerJoin("cases", "cases.id", "actions.case_id")
+    .innerJoin("agencies", "agencies.id", "actions.owner_agency_id")
+    .selectAll("actions")
+    .select([
+      "cases.reference as case_reference",
+      "cases.compartment_id",
+      "agencies.name as agency_name",
+      mayReadCase(caseId, sql.ref<string>("cases.compartment_id"), session).as("readable"),
+    ])
+    .where("actions.status", "<>", "PROPOSED")
+    .orderBy("actions.case_id")
+    .orderBy("actions.number");
+
+type Row = Awaited<ReturnType<ReturnType<typeof agreedActions>["execute"]>>[number];
+
+async function recordsOf(reading: Reading, rows: readonly Row[]): Promise<ReadonlyMap<Row, ActionRecord>> {
+  const names = await namesOfCases(reading, [...new Set(rows.map((row) => row.case_id))]);
+  return new Map(rows.map((row) => [row, recordOf(reading, row, names.get(row.case_id)?.victimInitials ?? "")]));
+}
+
+/** An action as this session may read it; of a case it does not read, what the owner's agency gets of it. */
+function recordOf({ sealing }: Reading, row: Row, initials: string): ActionRecord {
+  const readable = Boolean(row.readable);
+  const copy = readable ? null : ownerCopyOf(sealing, row);
+  const opened = (column: "text" | "safe_to_do" | "result" | "informed_by"): string =>
+    sealing.open(row[column], inAction(column, row.id)) ?? "";
+  return {
+    id: ActionId.parse(row.id),
+    reference: actionReference(row.case_reference, row.number),
+    caseReference: row.case_reference,
+    victimInitials: copy?.initials ?? initials,
+    text: copy?.text ?? opened("text"),
+    ownerAgencyId: AgencyId.parse(row.owner_agency_id),
+    ownerAgencyName: row.agency_name,
+    ownerName: readable ? row.owner_name : "",
+    due: CivilDate.parse(row.due),
+    status: ActionStatus.parse(row.status),
+    riskNumbers: [],
+    safeToDo: readable ? opened("safe_to_do") : "",
+    mayAlert: readable && row.may_alert !== null ? row.may_alert === 1 : null,
+    dependsOn: readable && row.depends_on !== null ? ActionId.parse(row.depends_on) : null,
+    assignedAbsent: readable && row.assigned_absent === 1,
+    informedBy: readable ? opened("informed_by") : "",
+    result: readable ? opened("result") : "",
+    doneOn: row.done_on === null ? null : CivilDate.parse(row.done_on),
+  };
+}
+
+/** The actions agreed in one hearing, by number, each with the numbers of the risks it answers. */
+export async function actionsOfHearing(
+  reading: Reading,
+  hearingId: string,
+  riskNumbers: ReadonlyMap<string, number>,
+): Promise<ActionRecord[]> {
+  const rows = await agreedActions(reading.db, reading.session).where("actions.hearing_id", "=", hearingId).execute();
+  const links = await reading.db
+    .selectFrom("action_risks")
+    .innerJoin("actions", "actions.id", "action_risks.action_id")
+    .select(["action_id", "risk_id"])
+    .where("actions.hearing_id", "=", hearingId)
+    .execute();
+  const answered = (actionId: string): number[] =>
+    links
+      .filter((link) => link.action_id === actionId)
+      .flatMap((link) => riskNumbers.get(link.risk_id) ?? [])
+      .toSorted((one, other) => one - other);
+  const records = await recordsOf(reading, rows);
+  return [...records].map(([row, record]) => ({ ...record, riskNumbers: answered(row.id) }));
+}
+
+const open = sql.join(openStatuses.map((status) => sql.lit(status)));
+
+/**
+ * Actions of before a conference that are still open, or were closed since the conference before it; of cases this session
+ * reads, and of its own agency always.
+ */
+export async function earlierActions(
+  reading: Reading,
+  { conferenceId, date }: { readonly conferenceId: string; readonly date: CivilDate },
+): Promise<EarlierAction[]> {
+  const { db } = reading;
+  const before = await db
+    .selectFrom("conferences")
+    .select(({ fn }) => fn.max("date").as("date"))
+    .where("date", "<", date)
+    .where("status", "<>", "CANCELLED")
+    .executeTakeFirst();
+  const found = await db
+    .selectFrom("actions")
+    .leftJoin("hearings", "hearings.id", "actions.hearing_id")
+    .select("actions.id")
+    .where("actions.agreed_on", "<", date)
+    .where((where) => where.or([where("hearings.id", "is", null), where("hearings.conference_id", "<>", conferenceId)]))
+    .where(
+      sql<boolean>`(actions.status IN (${open}) OR actions.done_on > ${before?.date ?? ""} OR (actions.done_on IS NULL AND actions.due > ${before?.date ?? ""}))`,
+    )
+    // The plus keeps SQLite from walking every action by case: the few that are open or ended lately are at hand.
+    .orderBy(sql`+actions.case_id`)
+    .orderBy("actions.number")
+    .execute();
+  return readInTurns(
+    found.map(({ id }) => id),
+    async (ids) => withAccess(reading, await actionsToHave(reading, ids)),
+  );
+}
+
+/** The actions this conference gave to the session's own agency in cases the session may not read (`RULES.md` 3 row 14). */
+export async function ownerActionsOf(reading: Reading, conferenceId: string): Promise<EarlierAction[]> {
+  const { db, session } = reading;
+  const found = await db
+    .selectFrom("actions")
+    .innerJoin("hearings", "hearings.id", "actions.hearing_id")
+    .select("actions.id")
+    .where("hearings.conference_id", "=", conferenceId)
+    // The plus keeps SQLite from walking everything the agency ever took on: the conference's own few are at hand.
+    .where(sql<string>`+actions.owner_agency_id`, "=", session.agencyId)
+    .execute();
+  const rows = await actionsToHave(
+    reading,
+    found.map(({ id }) => id),
+  );
+  return withAccess(
+    reading,
+    rows.filter((row) => !row.readable),
+  );
+}
+
+/** Of these actions those the session may have: of cases it reads, and of its own agency. */
+function actionsToHave({ db, session }: Reading, ids: readonly string[]): Promise<Row[]> {
+  const readable = mayReadCase(caseId, sql.ref<string>("cases.compartment_id"), session);
+  return agreedActions(db, session)
+    .where("actions.id", "in", among(ids))
+    .where(
+      sql<boolean>`(NOT ${isConflicted(caseId, session)} AND (${readable} OR actions.owner_agency_id = ${session.agencyId}))`,
+    )
+    .execute();
+}
+
+async function withAccess(reading: Reading, rows: readonly Row[]): Promise<EarlierAction[]> {
+  const restricted = new Map(rows.map((row) => [row.case_id, row.compartment_id !== null]));
+  const access = await accessOf(
+    reading.db,
+    [...restricted].map(([caseId, isRestricted]) => ({ caseId, restricted: isRestricted })),
+  );
+  const records = await recordsOf(reading, rows);
+  return [...records].map(([row, record]) => ({ ...record, access: accessFor(access, row.case_id) }));
+}

@@ -1,0 +1,56 @@
+import type { documentsContract } from "../../../shared/documents/contract.ts";
+import type { PossibleRecipient } from "../../../shared/documents/model.ts";
+import { casesIn } from "../../../shared/documents/version.ts";
+import { ok } from "../../../shared/result.ts";
+import { breathe } from "../../store/inTurns.ts";
+import type { HandlersOf, Tasking } from "../context.ts";
+import { accountOf, agencyOf, gather, holdsOlder, versionOf } from "./plan.ts";
+import { produce } from "./produce.ts";
+import { knownRecipients } from "./recipients.ts";
+import { copiesFor } from "./register.ts";
+import { translatorOf } from "./translator.ts";
+
+// One desk, one person at it: what is being produced there, so that the same person can stop it.
+const running = new WeakMap<Tasking["program"], Set<{ cancelled: boolean }>>();
+
+export const documentsHandlers: HandlersOf<typeof documentsContract> = {
+  "documents.recipients": async (reading, asked) => {
+    const { area } = reading;
+    const gathered = await gather(reading, asked);
+    const offered: PossibleRecipient[] = [];
+    for (const known of await knownRecipients(reading, asked.conferenceId, translatorOf(area.language))) {
+      const { version, refusal } = await versionOf(gathered, known);
+      const cases = version === null ? 0 : casesIn(version);
+      const copies = gathered.issued.filter(
+        (copy) => copy.agencyId === agencyOf(known) && copy.accountId === accountOf(known),
+      ).length;
+      offered.push({
+        recipient: known.recipient,
+        name: known.standing.name,
+        allowed: refusal === null,
+        refusal,
+        cases,
+        copies,
+        holdsOlder: holdsOlder(gathered, known, version),
+      });
+      await breathe();
+    }
+    return ok(offered);
+  },
+  "documents.produce": async (tasking, order) => {
+    const mine = { cancelled: false };
+    const productions = running.get(tasking.program) ?? new Set();
+    running.set(tasking.program, productions.add(mine));
+    try {
+      const copies = await produce(tasking, order, () => mine.cancelled);
+      return copies.ok ? ok({ folder: order.folder, copies: copies.value }) : copies;
+    } finally {
+      productions.delete(mine);
+    }
+  },
+  "documents.cancel": async ({ program }) => {
+    for (const production of running.get(program) ?? []) production.cancelled = true;
+    return ok(null);
+  },
+  "documents.copies": async (reading, { conferenceId }) => ok(await copiesFor(reading, conferenceId)),
+};

@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import type { documentsContract } from "../../../shared/documents/contract.ts";
+import { Copy } from "../../../shared/documents/model.ts";
+import { destroyBy } from "../../../shared/documents/rules.ts";
+import { CivilDate } from "../../../shared/dates.ts";
+import { DocumentId } from "../../../shared/ids.ts";
+import { fail, ok, type Result } from "../../../shared/result.ts";
+import { breathe } from "../../store/inTurns.ts";
+import type { Tasking, Writing } from "../context.ts";
+import { indexNewForSearch } from "../search/rows.ts";
+import { accountOf, agencyOf, gather, planCopies, versionOf, type PlannedCopy } from "./plan.ts";
+import { startPrinting, type Printing } from "./printing.ts";
+import { isSameRecipient, knownRecipients } from "./recipients.ts";
+import { findableCopy, forgetCopies } from "./register.ts";
+import { translatorOf } from "./translator.ts";
+import { lookAround, prepareFile, type PreparedFile } from "./write.ts";
+
+type Order = z.output<(typeof documentsContract)["documents.produce"]["input"]>;
+
+interface Printed extends PlannedCopy {
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Makes one copy for each recipient: left out by rule, composed and printed in a thread, written beside its
+ * place, registered, and only then named. Where anything fails, no file and no entry is left. `isCancelled` is asked
+ * between the steps.
+ */
+export async function produce(tasking: Tasking, order: Order, isCancelled: () => boolean): Promise<Result<Copy[]>> {
+  // The thread gets ready while the record is gathered.
+  const printing = startPrinting();
+  try {
+    const planned = await plan(tasking, order);
+    if (!planned.ok) return planned;
+    const names = planned.value.map(({ fileName }) => fileName);
+    const around = await lookAround(order.folder, names);
+    if (!around.ok) return around;
+    const printed = await printAll(tasking, printing, { order, planned: planned.value, isCancelled });
+    return printed.ok ? await deliver(tasking, order, printed.value) : printed;
+  } finally {
+    await printing.close();
+  }
+}
+
+const plan = (tasking: Tasking, order: Order): Promise<Result<readonly PlannedCopy[]>> =>
+  tasking.read(async (reading) => {
+    const gathered = await gather(reading, order);
+    const everybody = await knownRecipients(reading, order.conferenceId, translatorOf(order.language));
+    const wanted = order.recipients.filter(
+      (one, index) => order.recipients.findIndex((other) => isSameRecipient(one, other)) === index,
+    );
+    const chosen: Pick<PlannedCopy, "known" | "version">[] = [];
+    for (const recipient of wanted) {
+      const known = everybody.find((one) => isSameRecipient(one.recipient, recipient));
+      if (!known) return fail("documents.recipientRefused");
+      const { version, refusal } = await versionOf(gathered, known);
+      if (version === null) return fail(refusal);
+      chosen.push({ known, version });
+      await breathe();
+    }
+    return ok(planCopies(gathered, chosen, tasking.randomBytes(4)));
+  });
+
+interface ToPrint {
+  readonly order: Order;
+  readonly planned: readonly PlannedCopy[];
+  readonly isCancelled: () => boolean;
+}
+
+async function printAll(
+  tasking: Tasking,
+  printing: Printing,
+  { order, planned, isCancelled }: ToPrint,
+): Promise<Result<Printed[]>> {
+  const printed: Printed[] = [];
+  for (const copy of planned) {
+    if (isCancelled()) return fail("documents.cancelled");
+    const { version, marks, known } = copy;
+    const bytes = await printing.print({ version, marks, recipient: known.standing, language: order.language });
+    printed.push({ ...copy, bytes });
+    tasking.progress(printed.length, planned.length);
+  }
+  return isCancelled() ? fail("documents.cancelled") : ok(printed);
+}
+
+/** Whole files first, then the register, then their names: a copy that can be seen is always one that is registered. */
+async function deliver(tasking: Tasking, order: Order, printed: readonly Printed[]): Promise<Result<Copy[]>> {
+  const prepared: PreparedFile[] = [];
+  const undo = async (): Promise<void> => {
+    for (const file of prepared) await file.discard();
+  };
+  try {
+    for (const { fileName, bytes } of printed) {
+      const file = await prepareFile(order.folder, fileName, { bytes, mark: tasking.newId() });
+      if (!file.ok) {
+        await undo();
+        return file;
+      }
+      prepared.push(file.value);
+    }
+    const registered = await tasking.write((writing) => register(writing, order, printed));
+    if (!registered.ok) {
+      await undo();
+      return registered;
+    }
+    const unregister = async () =>
+      tasking.write(async ({ db }) =>
+        ok(
+          await forgetCopies(
+            db,
+            registered.value.map(({ id }) => id),
+          ),
+        ),
+      );
+    for (const file of prepared) {
+      const published = await file.publish();
+      if (published.ok) continue;
+      await undo();
+      await unregister();
+      return published;
+    }
+    tasking.touch(["documents"]);
+    return registered;
+  } catch (problem) {
+    await undo();
+    throw problem;
+  }
+}
+
+async function register(
+  { db, session, area, newId }: Writing,
+  order: Order,
+  printed: readonly Printed[],
+): Promise<Result<Copy[]>> {
+  const { date } = await db
+    .selectFrom("conferences")
+    .select("date")
+    .where("id", "=", order.conferenceId)
+    .executeTakeFirstOrThrow();
+  const copies = printed.map((copy) =>
+    Copy.parse({
+      id: DocumentId.parse(newId()),
+      kind: order.kind,
+      conferenceId: order.conferenceId,
+      caseId: order.caseId,
+      recipientName: copy.known.standing.name,
+      language: order.language,
+      copyCode: copy.marks.copyCode,
+      copyNumber: copy.marks.copyNumber,
+      version: copy.marks.version,
+      fileName: copy.fileName,
+      sha256: createHash("sha256").update(copy.bytes).digest("hex"),
+      producedAt: area.now,
+      producedBy: session.name,
+      destroyBy: destroyBy(order.kind, CivilDate.parse(date)),
+    }),
+  );
+  for (const [index, copy] of copies.entries()) {
+    const known = printed[index]?.known;
+    const row = {
+      id: copy.id,
+      kind: copy.kind,
+      conference_id: copy.conferenceId,
+      case_id: copy.caseId,
+      agency_id: known ? agencyOf(known) : null,
+      recipient_account_id: known ? accountOf(known) : null,
+      recipient_name: copy.recipientName,
+      language: copy.language,
+      copy_code: copy.copyCode,
+      copy_number: copy.copyNumber,
+      version: copy.version,
+      file_name: copy.fileName,
+      sha256: copy.sha256,
+      produced_at: copy.producedAt,
+      produced_by: session.accountId,
+      destroy_by: copy.destroyBy,
+    };
+    await db.insertInto("documents").values(row).execute();
+    await indexNewForSearch(db, findableCopy(row));
+  }
+  return ok(copies);
+}

@@ -1,0 +1,158 @@
+import { whyNotCleared } from "../../../shared/accounts/rules.ts";
+import { RoleName } from "../../../shared/accounts/model.ts";
+import { isPresent } from "../../../shared/conferences/rules.ts";
+import type { CivilDate } from "../../../shared/dates.ts";
+import type { Recipient } from "../../../shared/documents/model.ts";
+import type { DocumentRecipient } from "../../../shared/documents/record.ts";
+import type { Translate } from "../../../shared/documents/translate.ts";
+import { AccountId, AgencyId } from "../../../shared/ids.ts";
+import { presentStatuses, readableCases } from "../cases/rows.ts";
+import { attendanceOf, conferenceRow, runsConference } from "../conferences/rows.ts";
+import type { Reading } from "../context.ts";
+
+/** A recipient with everything the rules ask about, and how files and the register call them. */
+export interface KnownRecipient {
+  readonly recipient: Recipient;
+  readonly standing: DocumentRecipient;
+  /** For the name of the file: an agency, never a person. */
+  readonly shortName: string;
+  readonly cleared: boolean;
+}
+
+type ConferenceRow = Awaited<ReturnType<typeof conferenceRow>>;
+
+/** Everybody a document of this conference could be for: invited agencies, the advisers and readers of its cases, the file. */
+export async function knownRecipients(reading: Reading, conferenceId: string, t: Translate): Promise<KnownRecipient[]> {
+  const { db, session } = reading;
+  const conference = await conferenceRow(db, conferenceId);
+  const file: KnownRecipient = {
+    recipient: { kind: "file" },
+    standing: {
+      kind: "file",
+      name: t("page:file"),
+      agencyId: null,
+      accountId: null,
+      role: session.role,
+      attended: true,
+    },
+    shortName: "file",
+    cleared: true,
+  };
+  const agencies = await invitedAgencies(reading, conferenceId);
+  const accounts = await accountsWithCases(reading, conference);
+  // Whoever speaks for an agency gets its copy, not a second one.
+  const speaks = new Set(agencies.map(({ standing }) => standing.accountId));
+  return [
+    ...(runsConference(conference, session) ? [file] : []),
+    ...agencies,
+    ...accounts.filter(({ standing }) => !speaks.has(standing.accountId)),
+  ];
+}
+
+async function invitedAgencies({ db, area }: Reading, conferenceId: string): Promise<KnownRecipient[]> {
+  const lines = await attendanceOf(db, conferenceId, area.today);
+  return lines.map((line) => ({
+    recipient: { kind: "agency", agencyId: line.agencyId },
+    standing: {
+      kind: "agency",
+      name: [line.agencyName, line.representative].filter((part) => part !== "").join(", "),
+      agencyId: line.agencyId,
+      accountId: line.accountId,
+      role: "representative",
+      attended: isPresent(line.status),
+    },
+    shortName: line.agencyName,
+    cleared: line.notCleared === null,
+  }));
+}
+
+/**
+ * The advisers of the conference's cases, and the named readers of its restricted ones: people who get a copy of their own.
+ * Of cases this session reads only, since a name in the list would tell of the case (`RULES.md` 4).
+ */
+async function accountsWithCases({ db, session, area }: Reading, conference: ConferenceRow): Promise<KnownRecipient[]> {
+  const conferenceId = conference.id;
+  const chairs = [conference.chair_id, conference.deputy_chair_id];
+  const listed = readableCases(db, session)
+    .innerJoin("agenda_items", "agenda_items.case_id", "cases.id")
+    .select("cases.id")
+    .where("agenda_items.conference_id", "=", conferenceId);
+  const rows = await db
+    .selectFrom("accounts")
+    .innerJoin("agencies", "agencies.id", "accounts.agency_id")
+    .leftJoin("attendance", (join) =>
+      join.onRef("attendance.agency_id", "=", "accounts.agency_id").on("attendance.conference_id", "=", conferenceId),
+    )
+    .select([
+      "accounts.id",
+      "accounts.name",
+      "accounts.role",
+      "accounts.agency_id",
+      "accounts.declaration_signed_on",
+      "accounts.declaration_expires_on",
+      "agencies.name as agency_name",
+      "agencies.active as agency_active",
+      "agencies.agreement_signed_on",
+      "agencies.agreement_expires_on",
+      "attendance.status",
+    ])
+    .where("accounts.active", "=", 1)
+    .where("accounts.role", "in", ["adviser", "representative", "administrator", "chair"])
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom("case_advisers")
+            .select("case_advisers.case_id")
+            .whereRef("case_advisers.account_id", "=", "accounts.id")
+            .where("case_advisers.case_id", "in", listed),
+        ),
+        exists(
+          selectFrom("case_readers")
+            .innerJoin("cases", "cases.id", "case_readers.case_id")
+            .select("case_readers.case_id")
+            .whereRef("case_readers.account_id", "=", "accounts.id")
+            .where("cases.compartment_id", "is not", null)
+            .where("case_readers.case_id", "in", listed),
+        ),
+      ]),
+    )
+    .orderBy("agencies.name")
+    .orderBy("accounts.name")
+    .execute();
+  return rows.map((row) => ({
+    recipient: { kind: "account", accountId: AccountId.parse(row.id) },
+    standing: {
+      kind: "account",
+      name: `${row.agency_name}, ${row.name}`,
+      agencyId: AgencyId.parse(row.agency_id),
+      accountId: AccountId.parse(row.id),
+      // A chair of other conferences gets what their agency gets.
+      role: row.role === "chair" && !chairs.includes(row.id) ? "representative" : RoleName.parse(row.role),
+      attended: presentStatuses.some((status) => status === row.status),
+    },
+    shortName: row.agency_name,
+    cleared: row.agency_active === 1 && whyNotCleared(papersOf(row), area.today).length === 0,
+  }));
+}
+
+type PaperColumns = "declaration_signed_on" | "declaration_expires_on" | "agreement_signed_on" | "agreement_expires_on";
+const papersOf = (row: Readonly<Record<PaperColumns, string | null>>) => ({
+  declarationSignedOn: row.declaration_signed_on as CivilDate | null,
+  declarationExpiresOn: row.declaration_expires_on as CivilDate | null,
+  agreementSignedOn: row.agreement_signed_on as CivilDate | null,
+  agreementExpiresOn: row.agreement_expires_on as CivilDate | null,
+});
+
+/** Whether two recipients are the same one. */
+export const isSameRecipient = (one: Recipient, other: Recipient): boolean => keyOf(one) === keyOf(other);
+
+const keyOf = (recipient: Recipient): string => {
+  switch (recipient.kind) {
+    case "agency":
+      return `agency ${recipient.agencyId}`;
+    case "account":
+      return `account ${recipient.accountId}`;
+    case "file":
+      return "file";
+  }
+};

@@ -1,0 +1,111 @@
+import type { Selectable } from "kysely";
+import { Instant } from "../../../shared/dates.ts";
+import { Copy, type DocumentKind } from "../../../shared/documents/model.ts";
+import type { DocumentsTable } from "../../store/tables.ts";
+import type { Reader, Writer } from "../../store/unitOfWork.ts";
+import type { Reading } from "../context.ts";
+import { forgetForSearch, type Findable } from "../search/rows.ts";
+import { mayReadCopy } from "./relations.ts";
+
+/**
+ * The copies this session may know of, the newest first: those of the conferences it runs, or those made for the own
+ * agency and oneself (`RULES.md` 3 row 17); none of a case it does not read, not even a reference in a file's name.
+ */
+export async function copiesFor({ db, session }: Reading, conferenceId: string | null): Promise<Copy[]> {
+  let rows = db
+    .selectFrom("documents")
+    .innerJoin("accounts", "accounts.id", "documents.produced_by")
+    .leftJoin("conferences", "conferences.id", "documents.conference_id")
+    .where(mayReadCopy(session))
+    .selectAll("documents")
+    .select("accounts.name as producer")
+    .orderBy("documents.produced_at", "desc")
+    .orderBy("documents.copy_number");
+  if (conferenceId !== null) rows = rows.where("documents.conference_id", "=", conferenceId);
+  return (await rows.execute()).map((row) =>
+    Copy.parse({
+      id: row.id,
+      kind: row.kind,
+      conferenceId: row.conference_id,
+      caseId: row.case_id,
+      recipientName: row.recipient_name,
+      language: row.language,
+      copyCode: row.copy_code,
+      copyNumber: row.copy_number,
+      version: row.version,
+      fileName: row.file_name,
+      sha256: row.sha256,
+      producedAt: Instant.parse(row.produced_at),
+      producedBy: row.producer,
+      destroyBy: row.destroy_by,
+    }),
+  );
+}
+
+/** What counts of a copy that was issued: for whom, its number, its version. */
+export interface IssuedCopy {
+  readonly agencyId: string | null;
+  readonly accountId: string | null;
+  readonly copyNumber: number;
+  readonly version: number;
+}
+
+/** The copies issued so far of one kind of document of a conference (of one case, where it is about one). */
+export async function issuedCopies(
+  db: Reader,
+  of: { readonly conferenceId: string; readonly kind: DocumentKind; readonly caseId: string | null },
+): Promise<readonly IssuedCopy[]> {
+  const rows = await db
+    .selectFrom("documents")
+    .select(["agency_id", "recipient_account_id", "copy_number", "version"])
+    .where("conference_id", "=", of.conferenceId)
+    .where("kind", "=", of.kind)
+    .where("case_id", of.caseId === null ? "is" : "=", of.caseId)
+    .execute();
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    accountId: row.recipient_account_id,
+    copyNumber: row.copy_number,
+    version: row.version,
+  }));
+}
+
+/** The copies issued of approved minutes and of what was added to them: of the whole, and of one case where that is asked about. */
+export async function issuedMinutes(
+  db: Reader,
+  of: { readonly conferenceId: string; readonly caseId: string | null },
+): Promise<readonly IssuedCopy[]> {
+  const rows = await db
+    .selectFrom("documents")
+    .innerJoin("conferences", "conferences.id", "documents.conference_id")
+    .select(["agency_id", "recipient_account_id", "copy_number", "version"])
+    .where("documents.conference_id", "=", of.conferenceId)
+    .where("documents.kind", "in", ["MINUTES", "MINUTES_OF_CASE", "MINUTES_ADDENDUM"])
+    .where(({ or, eb }) =>
+      or([eb("documents.kind", "=", "MINUTES"), eb("documents.case_id", of.caseId === null ? "is" : "=", of.caseId)]),
+    )
+    .whereRef("documents.produced_at", ">=", "conferences.approved_at")
+    .execute();
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    accountId: row.recipient_account_id,
+    copyNumber: row.copy_number,
+    version: row.version,
+  }));
+}
+
+/** Takes copies out of the register again: none of them ever had its name in the folder. */
+export async function forgetCopies(db: Writer, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom("documents").where("id", "in", ids).execute();
+  for (const objectId of ids) await forgetForSearch(db, { kind: "document", objectId });
+}
+
+/** What a copy can be found by: its code and the name of its file. */
+export const findableCopy = (
+  row: Pick<Selectable<DocumentsTable>, "id" | "case_id" | "copy_code" | "file_name">,
+): Findable => ({
+  kind: "document",
+  objectId: row.id,
+  caseId: row.case_id,
+  words: `${row.copy_code} ${row.file_name}`,
+});

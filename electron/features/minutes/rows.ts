@@ -1,0 +1,1 @@
+export { addendaOf } from "./addenda.ts";

@@ -1,0 +1,2 @@
+export { answersAbout } from "./answers.ts";
+export { deleteOldResearch } from "./deleteOld.ts";

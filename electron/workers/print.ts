@@ -1,0 +1,11 @@
+// A thread that composes and prints one copy after another, so that typing is never held up by a long document.
+import { parentPort } from "node:worker_threads";
+import { compose } from "../../shared/documents/compose.ts";
+import { printOutline } from "../features/documents/printer.ts";
+import type { PrintJob } from "../features/documents/printing.ts";
+import { translatorOf } from "../features/documents/translator.ts";
+
+parentPort?.on("message", ({ version, ...given }: PrintJob) => {
+  const outline = compose(version, { t: translatorOf(given.language), ...given });
+  void printOutline(outline).then((bytes) => parentPort?.postMessage(bytes));
+});

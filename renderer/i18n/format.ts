@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useTimeZone } from "../app/session.ts";
+
+export interface Format {
+  /** `25 Nov 2026` */
+  readonly day: (civilDate: string) => string;
+  /** `Wednesday 25 November 2026` */
+  readonly dayLong: (civilDate: string) => string;
+  /** `Wednesday` */
+  readonly weekday: (civilDate: string) => string;
+  /** `December 2026` */
+  readonly month: (civilDate: string) => string;
+  /** `Fri 27 Nov` */
+  readonly dayShort: (civilDate: string) => string;
+  /** `09:02` of a moment, in the area's time zone, or of a time on the wall. */
+  readonly time: (instantOrClockTime: string) => string;
+  /** `09:02:07` of a moment. */
+  readonly timeExact: (instant: string) => string;
+  /** `25 Nov 2026 09:02` of a moment. */
+  readonly moment: (instant: string) => string;
+  /** `Police, Housing and Probation` */
+  readonly list: (parts: readonly string[]) => string;
+  /** `38 years` */
+  readonly age: (years: number) => string;
+  readonly number: (value: number) => string;
+}
+
+const locales: Readonly<Record<string, string>> = { en: "en-GB", fr: "fr-FR" };
+const noon = (civilDate: string): Date => new Date(`${civilDate}T12:00:00Z`);
+const withoutComma = (text: string): string => text.replace(",", "");
+
+/** How this language and the area's time zone write days, times, lists and ages. */
+export function useFormat(): Format {
+  const { t, i18n } = useTranslation("app");
+  const timeZone = useTimeZone();
+  return useMemo(() => {
+    const locale = locales[i18n.language] ?? i18n.language;
+    const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+      return (civilDate: string) => withoutComma(format.format(noon(civilDate)));
+    };
+    const momentFormat = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options });
+      return (instant: string) => withoutComma(format.format(new Date(instant)));
+    };
+    const clock = momentFormat({ hour: "2-digit", minute: "2-digit" });
+    const list = new Intl.ListFormat(locale, { type: "conjunction" });
+    const number = new Intl.NumberFormat(locale);
+    return {
+      day: dayFormat({ day: "numeric", month: "short", year: "numeric" }),
+      dayLong: dayFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+      weekday: dayFormat({ weekday: "long" }),
+      month: dayFormat({ month: "long", year: "numeric" }),
+      dayShort: dayFormat({ weekday: "short", day: "numeric", month: "short" }),
+      time: (value) => (/^\d\d:\d\d$/u.test(value) ? value : clock(value)),
+      timeExact: momentFormat({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+      moment: momentFormat({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
+      list: (parts) => list.format(parts),
+      age: (years) => t("age", { count: years }),
+      number: (value) => number.format(value),
+    };
+  }, [i18n.language, timeZone, t]);
+}

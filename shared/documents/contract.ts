@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { query, task, type Contract } from "../contract.ts";
+import { AddendumId, CaseId, ConferenceId } from "../ids.ts";
+import { ownAccount, type Policy } from "../policy.ts";
+import { Language } from "../settings/model.ts";
+import { Copy, DocumentKind, PossibleRecipient, Recipient } from "./model.ts";
+import { onConference, preparers } from "../conferences/contract.ts";
+
+const prepare: Policy = { row: 17, needs: "cleared", on: onConference, who: preparers, log: "none" };
+/** Row 17: the administrator and the chair produce; a representative produces the own action list. Each export re-authenticates. */
+const produce: Policy = {
+  ...prepare,
+  who: { ...preparers, representative: ["attended", "onTheList"] },
+  reauthenticate: true,
+  log: "each",
+};
+const failures = [
+  "documents.folderMissing",
+  "documents.fileExists",
+  "documents.diskFull",
+  "documents.folderNotWritable",
+  "documents.nothingForRecipient",
+  "documents.recipientNotCleared",
+  "documents.recipientRefused",
+  "documents.notHeard",
+  "documents.notApproved",
+  "documents.cancelled",
+] as const;
+
+export const documentsContract = {
+  "documents.recipients": query({
+    policy: prepare,
+    input: z.object({
+      conferenceId: ConferenceId,
+      kind: DocumentKind,
+      caseId: CaseId.nullable(),
+      addendumId: AddendumId.nullable().default(null),
+    }),
+    output: z.array(PossibleRecipient),
+    topics: ["documents", "conferences", "meeting"],
+  }),
+  /** Composes, prints, registers and writes one copy for each recipient; complete or not at all, never over an existing file. */
+  "documents.produce": task({
+    policy: produce,
+    input: z.object({
+      conferenceId: ConferenceId,
+      kind: DocumentKind,
+      caseId: CaseId.nullable(),
+      /** Which addendum is wanted by itself, together with the case it is of. */
+      addendumId: AddendumId.nullable().default(null),
+      recipients: z.array(Recipient).min(1).max(60),
+      language: Language,
+      folder: z.string(),
+    }),
+    output: z.object({ folder: z.string(), copies: z.array(Copy) }),
+    failures,
+    topics: ["documents"],
+  }),
+  /** Stops what this account is producing; no file is left behind (`documents.cancelled`). */
+  "documents.cancel": task({
+    policy: ownAccount(),
+    input: z.object({}),
+    output: z.null(),
+    topics: [],
+  }),
+  "documents.copies": query({
+    policy: {
+      row: 17,
+      needs: "cleared",
+      who: { administrator: "always", chair: "always", representative: "always" },
+      log: "none",
+    },
+    input: z.object({ conferenceId: ConferenceId.nullable() }),
+    output: z.array(Copy),
+    topics: ["documents"],
+  }),
+} satisfies Contract;

@@ -1,0 +1,47 @@
+import type { CivilDate } from "../dates.ts";
+import { cleanLine } from "../text.ts";
+import type { DocumentKind } from "./model.ts";
+
+const kindNames: Readonly<Record<DocumentKind, string>> = {
+  AGENDA: "agenda",
+  AGENDA_REFERENCES: "agenda-references",
+  MINUTES: "minutes",
+  MINUTES_OF_CASE: "minutes",
+  MINUTES_ADDENDUM: "minutes-addendum",
+  ACTION_LIST: "actions",
+  ATTENDANCE: "attendance",
+  REFERRAL_FORM: "referral-form",
+};
+
+const longestPart = 40;
+// Windows keeps these for devices, whatever the extension.
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
+
+/** A part of a file name that Windows, macOS and Linux all take: letters, digits and single hyphens, at most 40. */
+export function safePart(text: string): string {
+  const words = cleanLine(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/gu, "");
+  const short = [...words].slice(0, longestPart).join("").replace(/-+$/u, "");
+  if (short === "") return "x";
+  return reserved.test(short) ? `${short}-x` : short;
+}
+
+/**
+ * `Northmere_2026-11-25_minutes_Housing_v1.docx`. `recipient` is an agency or "file", `about` a case reference or nothing:
+ * never the name of a person.
+ */
+export function fileNameOf(document: {
+  readonly areaName: string;
+  readonly date: CivilDate;
+  readonly kind: DocumentKind;
+  readonly draft: boolean;
+  readonly about: string;
+  readonly recipient: string;
+  readonly version: number;
+}): string {
+  const kind = `${kindNames[document.kind]}${document.draft ? "-draft" : ""}`;
+  const about = document.about === "" ? [] : [safePart(document.about)];
+  const parts = [safePart(document.areaName), document.date, kind, ...about, safePart(document.recipient)];
+  return `${parts.join("_")}_v${document.version}.docx`;
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { Instant } from "../dates.ts";
+import { AccountId, AgencyId, CaseId, ConferenceId, DocumentId } from "../ids.ts";
+import { Language } from "../settings/model.ts";
+
+export const documentKinds = [
+  "AGENDA",
+  "AGENDA_REFERENCES",
+  "MINUTES",
+  "MINUTES_OF_CASE",
+  "MINUTES_ADDENDUM",
+  "ACTION_LIST",
+  "ATTENDANCE",
+  "REFERRAL_FORM",
+] as const;
+export const DocumentKind = z.enum(documentKinds);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** For whom a copy is made: an agency, the adviser of a case, the file of the administrator and chair, or the room (references only). */
+export const Recipient = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("agency"), agencyId: AgencyId }),
+  z.object({ kind: z.literal("account"), accountId: AccountId }),
+  z.object({ kind: z.literal("file") }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+/** A recipient as offered for one kind of document, or why they may not have it (`RULES.md` 6). */
+export const PossibleRecipient = z.object({
+  recipient: Recipient,
+  name: z.string(),
+  allowed: z.boolean(),
+  refusal: z.string().nullable(),
+  cases: z.number(),
+  copies: z.number(),
+  /** Has the approved minutes in an older version than would be made now: what was added goes to exactly these. */
+  holdsOlder: z.boolean(),
+});
+export type PossibleRecipient = z.infer<typeof PossibleRecipient>;
+
+/** One issued copy in the register. */
+export const Copy = z.object({
+  id: DocumentId,
+  kind: DocumentKind,
+  conferenceId: ConferenceId.nullable(),
+  caseId: CaseId.nullable(),
+  recipientName: z.string(),
+  language: Language,
+  copyCode: z.string(),
+  copyNumber: z.number(),
+  version: z.number(),
+  fileName: z.string(),
+  sha256: z.string(),
+  producedAt: Instant,
+  producedBy: z.string(),
+  destroyBy: z.string().nullable(),
+});
+export type Copy = z.infer<typeof Copy>;
