@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["tests/journeys/**/*.journey.ts"],
     environment: "node",
+    globalSetup: "tests/support/journeys/makeNorthmere.ts",
     testTimeout: 180_000,
     hookTimeout: 120_000,
     fileParallelism: false,

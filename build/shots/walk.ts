@@ -19,14 +19,43 @@ export interface Walk {
   openLine(text: string): Promise<void>;
   /** Waits until nothing is being read any more. */
   settle(): Promise<void>;
+  /** Presses keys one after the other, each when what the one before brought about is on the screen. */
+  keys(...pressed: readonly string[]): Promise<void>;
+  /** Waits until every call has its answer and the answer is drawn. */
+  answered(): Promise<void>;
 }
+
+/**
+ * Resolves in the page once a few frames in a row found no call under way: what an answer set off has been drawn too.
+ * A page behind another draws no frames; a timer stands in for them.
+ */
+const untilAnswered = `new Promise((resolve) => {
+  let calm = 0;
+  const next = () => {
+    let came = false;
+    const once = () => {
+      if (!came) look();
+      came = true;
+    };
+    requestAnimationFrame(once);
+    setTimeout(once, 50);
+  };
+  const look = () => {
+    calm = document.documentElement.dataset.waits === "true" ? 0 : calm + 1;
+    if (calm > 3) resolve();
+    else next();
+  };
+  next();
+})`;
 
 /** Makes the steps for one window in one language. */
 export function walkIn(page: Page, t: Texts): Walk {
+  const answered = (): Promise<void> => page.evaluate<undefined>(untilAnswered);
   const settle = async (): Promise<void> => {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const reading = page.getByLabel(t("app:loading"));
-    for (let calm = 0; calm < 3; calm += (await reading.count()) === 0 ? 1 : 0) await page.waitForTimeout(80);
+    await answered();
+    while ((await reading.count()) > 0) await answered();
   };
   const press: Walk["press"] = (key, values) =>
     page
@@ -37,7 +66,14 @@ export function walkIn(page: Page, t: Texts): Walk {
     page,
     t,
     settle,
+    answered,
     press,
+    async keys(...pressed) {
+      for (const key of pressed) {
+        await page.keyboard.press(key);
+        await answered();
+      }
+    },
     async signIn(name, passphrase) {
       await page.getByLabel(t("unlock:signIn.account")).fill(name);
       await page.getByLabel(t("unlock:signIn.passphrase"), { exact: true }).fill(passphrase);

@@ -17,9 +17,25 @@ const bridge = () => {
   return globalThis.concord;
 };
 
+/** Calls of which the answer is still awaited. */
+let awaited = 0;
+
+/**
+ * Whether the window waits for the desk stands at its root (`data-waits`): who looks from outside, a journey or a picture,
+ * knows when what it sees is complete.
+ */
+function watchWaiting<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const tell = (change: 1 | -1): void => {
+    awaited += change;
+    document.documentElement.dataset["waits"] = String(awaited > 0);
+  };
+  tell(1);
+  return answer.finally(() => tell(-1));
+}
+
 /** Calls a procedure; the desk has checked the answer against the contract, so its shape is the contract's. */
 export function call<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>> {
-  const answer = bridge().call(name, input) as Promise<Result<Output<Name>>>;
+  const answer = watchWaiting(bridge().call(name, input) as Promise<Result<Output<Name>>>);
   return contracts[name].kind === "command" ? watchSaving(answer) : answer;
 }
 

@@ -2,9 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { begin, type Journey } from "../support/journeys/journey.ts";
-import { northmereForThisFile } from "../support/journeys/northmere.ts";
+import * as northmere from "../support/journeys/northmere.ts";
 
-const northmere = northmereForThisFile();
 const journeys: Journey[] = [];
 afterEach(async () => {
   for (const journey of journeys.splice(0)) await journey.end();

@@ -1,8 +1,7 @@
 import { afterEach, test } from "vitest";
 import { begin, type Journey } from "../support/journeys/journey.ts";
-import { northmereForThisFile } from "../support/journeys/northmere.ts";
+import * as northmere from "../support/journeys/northmere.ts";
 
-const northmere = northmereForThisFile();
 let journey: Journey | undefined;
 afterEach(async () => {
   await journey?.end();
@@ -11,7 +10,7 @@ afterEach(async () => {
 
 test("the list of cases is walked, narrowed, kept as a view and opened without the mouse", async () => {
   journey = await begin(northmere.prepared());
-  const { page, t, reached, room } = journey;
+  const { page, t, keys, reached, room } = journey;
   await journey.signInAs("nora");
   await room("cases");
   await page.getByText(t("cases:list.count", { count: 15 })).waitFor();
@@ -35,8 +34,7 @@ test("the list of cases is walked, narrowed, kept as a view and opened without t
   const overdue = page.getByRole("option", { name: t("cases:filter.owesOverdue") });
   await overdue.waitFor();
   for (let down = 0; down < 4 && (await overdue.getAttribute("data-combobox-selected")) === null; down += 1) {
-    await page.keyboard.press("ArrowDown");
-    await page.waitForTimeout(100);
+    await keys("ArrowDown");
   }
   await page.keyboard.press("Enter");
   const chip = t("lists:filter.chip", { field: t("cases:filter.owes"), value: t("cases:filter.owesOverdue") });

@@ -2,9 +2,8 @@ import { afterEach, expect, test } from "vitest";
 import { accessibilityFaults } from "../support/journeys/accessible.ts";
 import { begin, type Journey } from "../support/journeys/journey.ts";
 import { openConference } from "../support/journeys/conferences.ts";
-import { northmereForThisFile } from "../support/journeys/northmere.ts";
+import * as northmere from "../support/journeys/northmere.ts";
 
-const northmere = northmereForThisFile();
 let journey: Journey | undefined;
 afterEach(async () => {
   await journey?.end();
@@ -13,17 +12,9 @@ afterEach(async () => {
 
 const secret = "The code of the refuge is 4711";
 
-/** Presses keys one after the other, outside fields by their place on the keyboard. */
-async function keys({ page }: Journey, ...pressed: readonly string[]): Promise<void> {
-  for (const key of pressed) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(60);
-  }
-}
-
 test("the chair opens the meeting and hears one whole case by keyboard, and nothing goes to the wall that must not", async () => {
   journey = await begin(northmere.prepared());
-  const { page, t, press, reached, program } = journey;
+  const { page, t, press, keys, answered, reached, program } = journey;
   await reached("sign-in");
   await journey.signInAs("ruth");
   await reached("today of the chair");
@@ -48,7 +39,7 @@ test("the chair opens the meeting and hears one whole case by keyboard, and noth
 
   await page.getByText(t("meeting:screen.readyTitle")).waitFor();
   await reached("the meeting, before the first case");
-  await keys(journey, "KeyN");
+  await keys("KeyN");
   await page.getByRole("heading", { name: t("meeting:actions.title") }).waitFor();
   await reached("the meeting, a case on the table");
   await press("meeting:top.projector");
@@ -58,58 +49,58 @@ test("the chair opens the meeting and hears one whole case by keyboard, and noth
   await page.bringToFront();
 
   // Information: what was answered before is taken over, one agency tells something, the others hold nothing; each by one key.
-  await keys(journey, "KeyE");
+  await keys("KeyE");
   await page.locator("[data-place='takeOverAll']").waitFor({ state: "detached" });
-  await keys(journey, "KeyI");
+  await keys("KeyI");
   await page.keyboard.type(secret);
-  await keys(journey, "F2", "Escape", "KeyI");
+  await keys("F2", "Escape", "KeyI");
   const silent = page.locator("[data-place='agency']");
-  for (let agency = 0; agency < 14 && (await silent.count()) > 0; agency += 1) await keys(journey, "F9");
+  for (let agency = 0; agency < 14 && (await silent.count()) > 0; agency += 1) await keys("F9");
   await expect.poll(() => silent.count()).toBe(0);
-  await keys(journey, "Escape");
+  await keys("Escape");
 
   // Not complete: Next names what is missing and stays.
-  await keys(journey, "KeyN");
+  await keys("KeyN");
   await page.getByRole("list", { name: t("meeting:missing.list") }).waitFor();
   await reached("the meeting, what is missing");
-  await keys(journey, "Escape", "KeyK");
+  await keys("Escape", "KeyK");
   await page.keyboard.type("He waits at the bus stop");
-  await keys(journey, "Escape", "KeyV");
+  await keys("Escape", "KeyV");
   await page.keyboard.type("I want him out, but I want him fed");
-  await keys(journey, "Escape");
+  await keys("Escape");
   // An action, its day said in words. A risk can be answered once it is stored.
-  await keys(journey, "KeyA");
+  await keys("KeyA");
   await expect.poll(() => page.getByRole("combobox", { name: t("meeting:actions.risk") }).isEnabled()).toBe(true);
   await page.keyboard.type("Fit a key safe beside the door");
-  await keys(journey, "Tab");
+  await keys("Tab");
   await page.keyboard.type("Housing");
-  await page.waitForTimeout(200);
-  await keys(journey, "Enter", "Tab");
+  await answered();
+  await keys("Enter", "Tab");
   await page.keyboard.type("+5 WD");
-  await keys(journey, "Tab");
-  await keys(journey, "ArrowDown", "Enter");
-  await keys(journey, "Enter");
+  await keys("Tab");
+  await keys("ArrowDown", "Enter");
+  await keys("Enter");
   await page.getByRole("listitem").filter({ hasText: "Fit a key safe beside the door" }).waitFor();
 
   // The agency that is away is followed up.
-  await keys(journey, "Escape", "KeyI", "Enter");
-  await page.waitForTimeout(200);
-  await keys(journey, "Enter");
+  await keys("Escape", "KeyI", "Enter");
+  await answered();
+  await keys("Enter");
   await page.getByText(t("meeting:information.followUpAgreed")).waitFor();
 
   // The outcome.
-  await keys(journey, "Escape", "KeyO");
+  await keys("Escape", "KeyO");
   await page.keyboard.type("Very");
-  await keys(journey, "Tab");
+  await keys("Tab");
   // What stands there in grey is taken by Enter.
-  await keys(journey, "Enter");
+  await keys("Enter");
   await page.keyboard.type("Victim Support");
-  await page.waitForTimeout(200);
-  await keys(journey, "Tab");
+  await answered();
+  await keys("Tab");
   await page.keyboard.type("Friday");
-  await keys(journey, "Tab");
+  await keys("Tab");
   await page.keyboard.type("That a key safe comes, and when");
-  await keys(journey, "Escape");
+  await keys("Escape");
 
   await page.getByText(t("meeting:missing.none")).waitFor();
   await reached("the meeting, a complete case");
@@ -122,7 +113,7 @@ test("the chair opens the meeting and hears one whole case by keyboard, and noth
   expect.soft(await accessibilityFaults(wall), "the wall is accessible").toEqual([]);
   for (const hidden of [secret, "4711", "Brenner", "Hedwig", "fed"]) expect(shown).not.toContain(hidden);
 
-  await keys(journey, "KeyN");
+  await keys("KeyN");
   await page
     .getByRole("heading", { name: /Anna Novak|A\. N\./u })
     .first()

@@ -7,9 +7,8 @@ import { northmere as story } from "../../build/demonstration/northmere.ts";
 import { passphraseOf } from "../../build/shots/stages.ts";
 import { openConference } from "../support/journeys/conferences.ts";
 import { begin, type Journey } from "../support/journeys/journey.ts";
-import { northmereForThisFile } from "../support/journeys/northmere.ts";
+import * as northmere from "../support/journeys/northmere.ts";
 
-const northmere = northmereForThisFile();
 let journey: Journey | undefined;
 afterEach(async () => {
   await journey?.end();

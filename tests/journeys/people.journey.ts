@@ -1,9 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { northmere as story } from "../../build/demonstration/northmere.ts";
 import { begin, type Journey } from "../support/journeys/journey.ts";
-import { northmereForThisFile } from "../support/journeys/northmere.ts";
+import * as northmere from "../support/journeys/northmere.ts";
 
-const northmere = northmereForThisFile();
 let journey: Journey | undefined;
 afterEach(async () => {
   await journey?.end();

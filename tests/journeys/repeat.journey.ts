@@ -4,9 +4,8 @@ import type { Input, Output, ProcedureName } from "../../shared/contracts.ts";
 import type { CaseId, HearingId } from "../../shared/ids.ts";
 import { openMeeting } from "../support/journeys/conferences.ts";
 import { begin, type Journey } from "../support/journeys/journey.ts";
-import { northmereForThisFile } from "../support/journeys/northmere.ts";
+import * as northmere from "../support/journeys/northmere.ts";
 
-const northmere = northmereForThisFile();
 let journey: Journey | undefined;
 afterEach(async () => {
   await journey?.end();

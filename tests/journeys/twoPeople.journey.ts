@@ -4,22 +4,13 @@ import { passphraseOf } from "../../build/shots/stages.ts";
 import { CivilDate } from "../../shared/dates.ts";
 import { begin, type Journey } from "../support/journeys/journey.ts";
 import { openMeeting } from "../support/journeys/conferences.ts";
-import { northmereForThisFile } from "../support/journeys/northmere.ts";
+import * as northmere from "../support/journeys/northmere.ts";
 
-const northmere = northmereForThisFile();
 let journey: Journey | undefined;
 afterEach(async () => {
   await journey?.end();
   journey = undefined;
 });
-
-/** Presses keys one after the other, with time for the screen to follow. */
-async function keys({ page }: Journey, ...pressed: readonly string[]): Promise<void> {
-  for (const key of pressed) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(80);
-  }
-}
 
 const drives = async ({ page, t }: Journey, name: string): Promise<void> =>
   page.getByRole("contentinfo").getByText(t("app:atDesk.drives", { name })).waitFor();
@@ -43,7 +34,7 @@ test("chair and minute taker take turns at one machine by a key, the log names e
   const chair = demonstration.accounts.find(({ role }) => role === "chair");
   if (!administrator || !chair) throw new Error("the demonstration has both");
   journey = await begin(await northmere.inSession(2));
-  const { page, t, reached } = journey;
+  const { page, t, keys, answered, reached } = journey;
   page.setDefaultTimeout(60_000);
   await journey.signInAs(chair.key);
   await openMeeting(journey);
@@ -53,28 +44,28 @@ test("chair and minute taker take turns at one machine by a key, the log names e
   await page.getByRole("menuitem", { name: t("app:atDesk.add") }).click();
   await page.getByLabel(t("unlock:signIn.account")).fill(administrator.name);
   await page.getByLabel(t("unlock:signIn.passphrase")).fill(passphraseOf(administrator.name));
-  await keys(journey, "Enter");
+  await keys("Enter");
   await drives(journey, administrator.name);
   await page.getByRole("heading", { name: t("meeting:actions.title") }).waitFor();
   await reached("the meeting, two at the desk");
 
   // The minute taker types, and the chair takes over in the middle of it.
-  await keys(journey, "KeyV");
+  await keys("KeyV");
   await page.keyboard.type("written by the minute taker ");
-  await keys(journey, "F10");
+  await keys("F10");
   await drives(journey, chair.name);
   await page.getByRole("heading", { name: t("meeting:actions.title") }).waitFor();
   await page.getByText("written by the minute taker").first().waitFor();
-  await keys(journey, "KeyK");
+  await keys("KeyK");
   await page.keyboard.type("He waits at the bus stop");
-  await keys(journey, "Escape");
+  await keys("Escape");
   await page.getByText("He waits at the bus stop").first().waitFor();
 
   // Outside of a field Ctrl Z takes the risk back, and Ctrl Y brings it again.
-  await page.waitForTimeout(600);
-  await keys(journey, "Control+KeyZ");
+  await answered();
+  await keys("Control+KeyZ");
   await expect.poll(() => page.getByText("He waits at the bus stop").count()).toBe(0);
-  await keys(journey, "Control+KeyY");
+  await keys("Control+KeyY");
   await page.getByText("He waits at the bus stop").first().waitFor();
   await reached("the meeting, a risk taken back and brought again");
 
@@ -87,7 +78,7 @@ test("chair and minute taker take turns at one machine by a key, the log names e
   const before = await order();
   await journey.call("agenda.moveItem", { conferenceId, itemId: moved.id, to: items.length - 2 });
   await expect.poll(order).not.toEqual(before);
-  await keys(journey, "Control+KeyZ");
+  await keys("Control+KeyZ");
   await expect.poll(order).toEqual(before);
   await page.getByText(new RegExp(`^${t("undo:undone", { what: ".*" })}$`, "u")).waitFor();
   const hearing = await journey.call("meeting.hearing", { hearingId: open.hearingId });
@@ -109,10 +100,10 @@ test("chair and minute taker take turns at one machine by a key, the log names e
   expect(agreed).toMatchObject({ ok: true });
   const action = page.getByRole("listitem").filter({ hasText: "Walk with her to the bus stop" });
   await action.first().waitFor();
-  await keys(journey, "Control+KeyZ");
+  await keys("Control+KeyZ");
   await expect.poll(() => action.count()).toBe(0);
 
-  await keys(journey, "F10");
+  await keys("F10");
   await drives(journey, administrator.name);
   const log = await journey.call("audit.list", { before: null, limit: 40 });
   if (!log.ok) throw new Error(log.failure.code);

@@ -2,9 +2,8 @@ import { afterEach, expect, test } from "vitest";
 import type { HearingId } from "../../shared/ids.ts";
 import { begin, type Journey } from "../support/journeys/journey.ts";
 import { openMeeting } from "../support/journeys/conferences.ts";
-import { northmereForThisFile } from "../support/journeys/northmere.ts";
+import * as northmere from "../support/journeys/northmere.ts";
 
-const northmere = northmereForThisFile();
 let journey: Journey | undefined;
 afterEach(async () => {
   await journey?.end();

@@ -1,6 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
 import { expect } from "vitest";
 import { northmere } from "../../../build/demonstration/northmere.ts";
 import { passphraseOf } from "../../../build/shots/stages.ts";
@@ -9,6 +7,7 @@ import { walkIn, type Walk } from "../../../build/shots/walk.ts";
 import type { Input, Output, ProcedureName } from "../../../shared/contracts.ts";
 import type { Result } from "../../../shared/result.ts";
 import { accessibilityFaults } from "./accessible.ts";
+import { aHome } from "./homes.ts";
 import { openProgram, type Program } from "./program.ts";
 
 /** A journey under way: the program, the steps a person takes, and what is checked on every screen reached. */
@@ -25,17 +24,6 @@ export interface Journey extends Walk {
   /** Asks the desk through the window's own bridge, as the window would. */
   call<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>>;
   end(): Promise<void>;
-}
-
-/** A fresh folder that stands for a person's home. */
-export const aHome = (): string => realpathSync(mkdtempSync(join(tmpdir(), "concord-journey-")));
-
-/** A copy of an area in a home of its own, so that each journey has its own. */
-export function copyOf(area: string): { readonly home: string; readonly area: string } {
-  const home = aHome();
-  const copy = join(home, basename(area));
-  cpSync(area, copy, { recursive: true });
-  return { home, area: copy };
 }
 
 /** Opens the program; `end` closes it and takes its home away. */

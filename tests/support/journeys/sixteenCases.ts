@@ -10,7 +10,7 @@ import type { CaseId, ConferenceId } from "../../../shared/ids.ts";
 import { emptyResearch } from "../../../shared/research/model.ts";
 import { EntryId, uuidV7 } from "../../../shared/ids.ts";
 import { join } from "node:path";
-import { aHome } from "./journey.ts";
+import { aHome } from "./homes.ts";
 
 /** The agencies that hold something on every case; all others answered that they hold nothing. */
 export const speaking = ["police", "housing", "mentalHealth", "standards"] as const;
