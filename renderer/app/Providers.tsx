@@ -3,11 +3,12 @@ import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import "dayjs/locale/fr";
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
 import { colorSchemeOfThisSitting } from "./colorScheme.ts";
 import { whereabouts } from "./navigation.ts";
+import { listenForMarked } from "../ui/takeMarked.ts";
 import { surfaces, themeWith } from "./theme.ts";
 
 /** The nonce of this page's styles, written into it by the shell. */
@@ -24,6 +25,7 @@ export function Providers({ children }: ProvidersProps) {
   const theme = useMemo(() => themeWith({ close }), [close]);
   const [client] = useState(() => new QueryClient());
   const [scheme] = useState(colorSchemeOfThisSitting);
+  useEffect(listenForMarked, []);
   return (
     <MantineProvider
       theme={theme}

@@ -131,7 +131,15 @@ export const theme = createTheme({
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: "sm" } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: "sm" } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 120 } }),
-    Select: Select.extend({ defaultProps: { size: "sm", allowDeselect: false, checkIconPosition: "right" } }),
+    Select: Select.extend({
+      defaultProps: {
+        size: "sm",
+        allowDeselect: false,
+        checkIconPosition: "right",
+        // Whoever types into a list and presses Enter means the first line that is left.
+        selectFirstOptionOnChange: true,
+      },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true, minRows: 2 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...calm } }),
