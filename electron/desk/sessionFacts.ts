@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { dayOf, instantOf, type CivilDate } from "../../shared/dates.ts";
 import type { AccountId, AgencyId } from "../../shared/ids.ts";
 import { RoleName } from "../../shared/accounts/model.ts";
@@ -38,6 +39,9 @@ export async function sessionFacts(
       "declaration_expires_on",
       "agreement_signed_on",
       "agreement_expires_on",
+      sql<string>`(SELECT json_group_array(merged.id) FROM agencies AS merged WHERE merged.merged_into = agencies.id)`.as(
+        "merged_agency_ids",
+      ),
     ])
     .where("accounts.id", "=", accountId)
     .executeTakeFirst();
@@ -56,6 +60,7 @@ export async function sessionFacts(
     name: account.name,
     role: RoleName.parse(account.role),
     agencyId: account.agency_id as AgencyId,
+    mergedAgencyIds: JSON.parse(account.merged_agency_ids) as AgencyId[],
     cleared: because.length === 0,
   };
   return { area, session };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Policy, Relation, Standing, SubjectKind } from "../../shared/policy.ts";
+import { isOwnAgency } from "../features/agencies/rows.ts";
 import {
   attendedIt,
   chairsIt,
@@ -79,7 +80,7 @@ async function referralFacts(db: Reader, session: SignedIn, referralId: string):
   // By an action in the case only a representative reads how it was referred (`RULES.md` 3 row 3).
   if (session.role !== "representative") relations.delete("own");
   // Its own referral an agency sees from the first word on, not only from circulation on.
-  if (row.agency_id === session.agencyId) relations.add("own").add("referred");
+  if (isOwnAgency(session, row.agency_id)) relations.add("own").add("referred");
   return { relations, restricted: ofCase?.restricted ?? false, state: row.status };
 }
 
@@ -130,7 +131,7 @@ async function actionFacts(db: Reader, session: SignedIn, actionId: string): Pro
     .executeTakeFirstOrThrow();
   const ofCase = await caseFacts(db, session, row.case_id ?? nowhere);
   if (!ofCase) return null;
-  const owns = row.owner_agency_id === session.agencyId;
+  const owns = isOwnAgency(session, row.owner_agency_id);
   const relations = new Set<Relation>([...ofCase.relations].filter((relation) => relation !== "own"));
   if (owns) relations.add("own");
   // The owner's agency always gets its action, also where it is not a reader of the case (`RULES.md` 3 row 14).
@@ -168,7 +169,7 @@ async function flagFacts(db: Reader, session: SignedIn, flagId: string): Promise
   const { relations } = ofCase;
   const reads = relations.has("onTheList") || relations.has("attended") || relations.has("own");
   const others = new Set<Relation>([...relations].filter((relation) => relation !== "own"));
-  if (reads && row.agency_id === session.agencyId) others.add("own");
+  if (reads && isOwnAgency(session, row.agency_id)) others.add("own");
   return { ...ofCase, relations: others };
 }
 

@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly name: string;
   readonly role: Role;
   readonly agencyId: AgencyId;
+  /** Agencies that were merged into this one: what they did counts as its own (`RULES.md` merging agencies). */
+  readonly mergedAgencyIds: readonly AgencyId[];
   readonly cleared: boolean;
 }
 

@@ -47,5 +47,8 @@ export const Agency = z.object({
   /** The information-sharing agreement; null where the reader may see the agency's name only. */
   agreementSignedOn: CivilDate.nullable(),
   agreementExpiresOn: CivilDate.nullable(),
+  /** The agency it is part of now, and since when; an agency that was merged is not active. */
+  mergedInto: AgencyId.nullable(),
+  mergedOn: CivilDate.nullable(),
 });
 export type Agency = z.infer<typeof Agency>;

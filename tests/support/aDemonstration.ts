@@ -29,6 +29,7 @@ export interface Everything {
   readonly changes: Ids;
   readonly items: Ids;
   readonly assessments: Ids;
+  readonly agencies: Ids;
 }
 
 /** The demonstration area, seeded as `npm run demo` and the program do, behind a real desk. */
@@ -56,6 +57,7 @@ const queries: Readonly<Record<keyof Everything, string>> = {
     "SELECT id, case_id AS caseId, NULL AS conferenceId FROM field_history WHERE kind = 'contact' AND case_id IS NOT NULL ORDER BY rowid",
   items: "SELECT id, case_id AS caseId, conference_id AS conferenceId FROM agenda_items ORDER BY id",
   assessments: "SELECT id, case_id AS caseId, NULL AS conferenceId FROM assessments ORDER BY id",
+  agencies: "SELECT id, NULL AS caseId, NULL AS conferenceId FROM agencies ORDER BY name",
 };
 
 /** Seeds the area in a temporary folder, with keys cheap enough for tests; the clock stands at `now`. */
@@ -92,6 +94,7 @@ export async function aDemonstration(options: {
     changes: rows("changes"),
     items: rows("items"),
     assessments: rows("assessments"),
+    agencies: rows("agencies"),
   };
   const References = z.array(z.object({ id: z.string(), reference: z.string() }));
   const referenceOf = new Map(

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { agencyNow, isOfAgencyOrCameFromIt } from "../agencies/rows.ts";
 import type { CompartmentsTable } from "../../store/tables.ts";
 import type { Writer } from "../../store/unitOfWork.ts";
 
@@ -29,16 +30,16 @@ export const compartmentsWith = (which: RawBuilder<SqlBool>): RawBuilder<unknown
 const isReader = sql`EXISTS (SELECT 1 FROM case_readers AS their_readers WHERE their_readers.case_id = compartments.case_id AND their_readers.account_id = accounts.id)`;
 const isContactReader = sql`EXISTS (SELECT 1 FROM contact_readers AS their_readers WHERE their_readers.case_id = compartments.case_id AND their_readers.account_id = accounts.id)`;
 const isUnrestricted = sql`NOT EXISTS (SELECT 1 FROM cases AS their_cases WHERE their_cases.id = compartments.case_id AND their_cases.compartment_id IS NOT NULL)`;
-const ownsAction = sql`EXISTS (SELECT 1 FROM actions AS their_actions WHERE their_actions.id = compartments.subject_id AND their_actions.owner_agency_id = accounts.agency_id)`;
+const ownsAction = sql`EXISTS (SELECT 1 FROM actions AS their_actions WHERE their_actions.id = compartments.subject_id AND ${agencyNow(sql`their_actions.owner_agency_id`)} = accounts.agency_id)`;
 const isAdviser = sql`EXISTS (SELECT 1 FROM case_advisers AS their_advisers WHERE their_advisers.case_id = compartments.case_id AND their_advisers.account_id = accounts.id)`;
-const speaksForAgency = sql`(accounts.role = 'representative' AND accounts.agency_id = compartments.subject_id)`;
+const speaksForAgency = sql`(accounts.role = 'representative' AND ${isOfAgencyOrCameFromIt(sql`compartments.subject_id`)})`;
 // What an agency gives to the chair is about its research, what the chair notes about the note; both are of one conference.
 const ofItsConference = sql`their_conferences.id IN (SELECT conference_id FROM research WHERE research.id = compartments.subject_id UNION ALL SELECT conference_id FROM chair_notes WHERE chair_notes.id = compartments.subject_id)`;
 const chairsIt = sql`(accounts.role = 'chair' AND EXISTS (SELECT 1 FROM conferences AS their_conferences WHERE ${ofItsConference}
     AND (their_conferences.chair_id = accounts.id OR their_conferences.deputy_chair_id = accounts.id)))`;
 // Two lookups by an index each; one with an OR would walk every referral.
 const referred = (by: RawBuilder<SqlBool>) =>
-  sql`EXISTS (SELECT 1 FROM referrals AS their_referrals WHERE ${by} AND their_referrals.agency_id = accounts.agency_id
+  sql`EXISTS (SELECT 1 FROM referrals AS their_referrals WHERE ${by} AND ${isOfAgencyOrCameFromIt(sql`their_referrals.agency_id`)}
     AND (accounts.role IN ('representative', 'adviser') OR their_referrals.created_by = accounts.id))`;
 const referredIt = sql`(${referred(sql`their_referrals.id = compartments.subject_id`)} OR ${referred(sql`their_referrals.case_id = compartments.case_id`)})`;
 

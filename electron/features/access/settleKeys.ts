@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import { ok } from "../../../shared/result.ts";
 import { breathe } from "../../store/inTurns.ts";
+import { agencyNow } from "../agencies/rows.ts";
 import type { Tasking, Writing } from "../context.ts";
 import { closeFormer, renewKey } from "./renewKey.ts";
 import { compartmentsWith, isInUse, mayHold, type Compartment } from "./rightful.ts";
@@ -28,8 +29,14 @@ const candidates = [
   sql`CROSS JOIN case_advisers ON case_advisers.case_id = compartments.case_id CROSS JOIN accounts ON accounts.id = case_advisers.account_id`,
   sql`CROSS JOIN case_readers ON case_readers.case_id = compartments.case_id CROSS JOIN accounts ON accounts.id = case_readers.account_id`,
   sql`CROSS JOIN contact_readers ON contact_readers.case_id = compartments.case_id CROSS JOIN accounts ON accounts.id = contact_readers.account_id`,
-  sql`CROSS JOIN actions ON actions.id = compartments.subject_id CROSS JOIN accounts ON accounts.agency_id = actions.owner_agency_id`,
+  sql`CROSS JOIN actions ON actions.id = compartments.subject_id CROSS JOIN accounts ON accounts.agency_id = ${agencyNow(sql`actions.owner_agency_id`)}`,
   sql`CROSS JOIN accounts ON accounts.agency_id = compartments.subject_id`,
+  // Those who came from an agency that was merged.
+  ...[
+    sql`CROSS JOIN referrals ON referrals.id = compartments.subject_id CROSS JOIN agency_moves ON agency_moves.agency_id = referrals.agency_id`,
+    sql`CROSS JOIN referrals ON referrals.case_id = compartments.case_id CROSS JOIN agency_moves ON agency_moves.agency_id = referrals.agency_id`,
+    sql`CROSS JOIN agency_moves ON agency_moves.agency_id = compartments.subject_id`,
+  ].map((moves) => sql`${moves} CROSS JOIN accounts ON accounts.id = agency_moves.account_id`),
   ...[sql`research`, sql`chair_notes`].map(
     (about) =>
       sql`CROSS JOIN ${about} AS about ON about.id = compartments.subject_id CROSS JOIN conferences ON conferences.id = about.conference_id CROSS JOIN accounts ON accounts.id IN (conferences.chair_id, conferences.deputy_chair_id)`,

@@ -30,6 +30,16 @@ export const accountsHandlers: HandlersOf<typeof accountsContract> = {
   "accounts.change": async ({ db }, { accountId, post, agencyId, declarationSignedOn, declarationExpiresOn }) => {
     if (!(await agencyExists(db, agencyId))) return fail("agencies.gone");
     if (expiresTooEarly(declarationSignedOn, declarationExpiresOn)) return fail("accounts.expiresBeforeSigned");
+    // Who goes to another agency leaves behind what they had by one that was merged.
+    await db
+      .deleteFrom("agency_moves")
+      .where("account_id", "=", accountId)
+      .where((where) =>
+        where.exists(
+          where.selectFrom("accounts").select("id").where("id", "=", accountId).where("agency_id", "<>", agencyId),
+        ),
+      )
+      .execute();
     const changed = await db
       .updateTable("accounts")
       .set({

@@ -2,6 +2,7 @@ import { sql, type SqlBool } from "kysely";
 import { AgencyMonth } from "../../../shared/actions/listed.ts";
 import { addMonths, type CivilDate } from "../../../shared/dates.ts";
 import { breathe } from "../../store/inTurns.ts";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import type { Reading } from "../context.ts";
 import { mayReadAction } from "./rows.ts";
 
@@ -23,7 +24,7 @@ const closedBetween = ({ db, session }: Reading, from: CivilDate, to: CivilDate)
     .where(sql<SqlBool>`actions.closed_on >= ${from} AND actions.closed_on < ${to}`)
     .where("actions.status", "in", ["DONE", "NOT_DONE", "NOT_POSSIBLE"])
     .where(
-      sql<SqlBool>`(${session.role === "representative" ? 0 : 1} OR actions.owner_agency_id = ${session.agencyId})`,
+      sql<SqlBool>`(${session.role === "representative" ? 0 : 1} OR ${ofOwnAgency(sql`actions.owner_agency_id`, session)})`,
     )
     .where(mayReadAction(session))
     .groupBy("actions.owner_agency_id")

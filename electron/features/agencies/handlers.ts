@@ -5,6 +5,8 @@ import { fail, ok } from "../../../shared/result.ts";
 import { foldText } from "../../../shared/text.ts";
 import type { Writer } from "../../store/unitOfWork.ts";
 import type { HandlersOf } from "../context.ts";
+import { mergeHandler } from "./merge.ts";
+import { mergePreviewHandlers } from "./mergePreview.ts";
 import { allAgencies } from "./rows.ts";
 
 /** The roles that read agreements as well; the others get names (`RULES.md` 3 row 2). */
@@ -16,6 +18,8 @@ async function isNameTaken(db: Writer, name: string, but: string | null): Promis
 }
 
 export const agenciesHandlers: HandlersOf<typeof agenciesContract> = {
+  ...mergeHandler,
+  ...mergePreviewHandlers,
   "agencies.list": async ({ db, session }) => {
     const agencies = await allAgencies(db);
     if (readsAgreements.has(session.role)) return ok(agencies);
@@ -46,6 +50,13 @@ export const agenciesHandlers: HandlersOf<typeof agenciesContract> = {
   },
 
   "agencies.change": async ({ db }, { agencyId, name, type, core, active, agreementSignedOn, agreementExpiresOn }) => {
+    const merged = await db
+      .selectFrom("agencies")
+      .select("id")
+      .where("id", "=", agencyId)
+      .where("merged_into", "is not", null)
+      .executeTakeFirst();
+    if (merged) return fail("agencies.alreadyMerged");
     if (await isNameTaken(db, name, agencyId)) return fail("agencies.nameTaken");
     if (expiresTooEarly(agreementSignedOn, agreementExpiresOn)) return fail("agencies.expiresBeforeSigned");
     const changed = await db

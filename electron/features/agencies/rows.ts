@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import type { AgencyId } from "../../../shared/ids.ts";
 import { AgencyType } from "../../../shared/agencies/model.ts";
 import type { Agency } from "../../../shared/agencies/model.ts";
@@ -5,8 +6,19 @@ import type { CivilDate } from "../../../shared/dates.ts";
 import type { AgenciesTable } from "../../store/tables.ts";
 import type { Reader, Writer } from "../../store/unitOfWork.ts";
 
+export {
+  agencyAt,
+  agencyNow,
+  agencyWhenItBegan,
+  foundAs,
+  isOfAgencyOrCameFromIt,
+  isOwnAgency,
+  mergedAgencies,
+  ofOwnAgency,
+} from "./own.ts";
+
 /** A row as the model says it. */
-export const agencyOf = (row: AgenciesTable): Agency => ({
+export const agencyOf = (row: Selectable<AgenciesTable>): Agency => ({
   id: row.id as AgencyId,
   name: row.name,
   type: AgencyType.parse(row.type),
@@ -14,6 +26,8 @@ export const agencyOf = (row: AgenciesTable): Agency => ({
   active: row.active === 1,
   agreementSignedOn: row.agreement_signed_on as CivilDate | null,
   agreementExpiresOn: row.agreement_expires_on as CivilDate | null,
+  mergedInto: row.merged_into as AgencyId | null,
+  mergedOn: row.merged_on as CivilDate | null,
 });
 
 /** Every agency, by name. */

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import type { agendaContract } from "../../../shared/agenda/contract.ts";
 import { addDays, ClockTime, timeOf } from "../../../shared/dates.ts";
 import { AccountId, AgencyId } from "../../../shared/ids.ts";
 import { fail, ok } from "../../../shared/result.ts";
 import type { Reader, Writer } from "../../store/unitOfWork.ts";
+import { agencyNow } from "../agencies/rows.ts";
 import { createConference, hasChairingReader } from "../conferences/rows.ts";
 import type { HandlersOf, Reading } from "../context.ts";
 import { moveReferralsOfCase } from "../referrals/rows.ts";
@@ -22,7 +24,10 @@ function soonest({ now, today, timeZone }: Reading["area"]) {
 
 /** The fewest that must come: who referred, the police, and the adviser's agency (`RULES.md` emergency). */
 async function fewestAgencies(db: Reader, caseId: string): Promise<string[]> {
-  const referrers = db.selectFrom("referrals").select("agency_id").where("case_id", "=", caseId);
+  const referrers = db
+    .selectFrom("referrals")
+    .select(agencyNow(sql`referrals.agency_id`).as("agency_id"))
+    .where("case_id", "=", caseId);
   const advisers = db
     .selectFrom("case_advisers")
     .innerJoin("accounts", "accounts.id", "case_advisers.account_id")

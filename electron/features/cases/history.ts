@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ActionLine } from "../../../shared/actions/model.ts";
 import type { TimelineEntry } from "../../../shared/cases/model.ts";
 import { CivilDate, dayOf, Instant } from "../../../shared/dates.ts";
@@ -5,6 +6,7 @@ import { ConferenceId } from "../../../shared/ids.ts";
 import type { Person } from "../../../shared/people/model.ts";
 import { displayName } from "../../../shared/people/rules.ts";
 import { packText } from "../../../shared/risk/pack.ts";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import { deferralsOfCase } from "../agenda/rows.ts";
 import type { Reading } from "../context.ts";
 import { mayOpenHearing } from "../meeting/rows.ts";
@@ -31,12 +33,16 @@ export function hearingsOfCase({ db, session }: Reading, caseId: string) {
     .where("hearings.case_id", "=", caseId)
     .orderBy("conferences.date");
   if (session.role !== "representative") return hearings.execute();
-  return hearings
-    .innerJoin("attendance", "attendance.conference_id", "hearings.conference_id")
-    .where("attendance.agency_id", "=", session.agencyId)
-    .where("attendance.status", "in", [...presentStatuses])
-    .where(wasThereWhen("hearings", "attendance"))
-    .execute();
+  return (
+    hearings
+      .innerJoin("attendance", "attendance.conference_id", "hearings.conference_id")
+      .where(ofOwnAgency(sql.ref("attendance.agency_id"), session))
+      .where("attendance.status", "in", [...presentStatuses])
+      .where(wasThereWhen("hearings", "attendance"))
+      // Two that are one now may both have been there.
+      .distinct()
+      .execute()
+  );
 }
 
 /** What the referrals of a case tell: those this session may read (`RULES.md` 3 row 3). */

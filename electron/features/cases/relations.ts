@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import type { SignedIn } from "../context.ts";
 
 // The inner tables carry names of their own (`their_…`): a condition on `referrals.case_id` inside a query on `referrals`
@@ -35,7 +36,7 @@ export const chairsIt = (caseId: CaseIdOf, session: SignedIn): RawBuilder<number
 export const isOnTheList = (caseId: CaseIdOf, session: SignedIn): RawBuilder<number> =>
   sql`EXISTS (SELECT 1 FROM agenda_items AS their_agenda_items CROSS JOIN conferences AS their_conferences ON their_conferences.id = their_agenda_items.conference_id
     CROSS JOIN attendance AS their_attendance ON their_attendance.conference_id = their_conferences.id
-    WHERE their_agenda_items.case_id = ${caseId} AND their_attendance.agency_id = ${session.agencyId} AND their_conferences.circulated_at IS NOT NULL)`;
+    WHERE their_agenda_items.case_id = ${caseId} AND ${ofOwnAgency(sql`their_attendance.agency_id`, session)} AND their_conferences.circulated_at IS NOT NULL)`;
 
 /**
  * Whether an agency that takes part was there while a case was heard: `wasThere` of `shared/conferences/stays.ts` as a
@@ -53,7 +54,7 @@ export const wasThereWhen = (hearing: string, attendance: string): RawBuilder<Sq
 
 /** The agency was in the room: present at that time, and its speaker not sent out by a conflict on the case. Over `hearings` and `attendance`. */
 const inTheRoom = (session: SignedIn): RawBuilder<SqlBool> =>
-  sql`(their_attendance.agency_id = ${session.agencyId} AND their_attendance.status IN (${present})
+  sql`(${ofOwnAgency(sql`their_attendance.agency_id`, session)} AND their_attendance.status IN (${present})
     AND NOT EXISTS (SELECT 1 FROM standing_conflicts AS their_conflicts WHERE their_conflicts.case_id = their_hearings.case_id AND their_conflicts.account_id = their_attendance.account_id)
     AND ${wasThereWhen("their_hearings", "their_attendance")})`;
 
@@ -78,7 +79,7 @@ const circulated = (caseId: CaseIdOf): RawBuilder<SqlBool> =>
       WHERE their_agenda_items.case_id = ${caseId} AND their_conferences.circulated_at IS NOT NULL)`;
 
 const sentIn = (caseId: CaseIdOf, session: SignedIn): RawBuilder<SqlBool> =>
-  sql`EXISTS (SELECT 1 FROM referrals AS their_referrals WHERE their_referrals.case_id = ${caseId} AND their_referrals.agency_id = ${session.agencyId})`;
+  sql`EXISTS (SELECT 1 FROM referrals AS their_referrals WHERE their_referrals.case_id = ${caseId} AND ${ofOwnAgency(sql`their_referrals.agency_id`, session)})`;
 
 /** The agency referred the case, and the case was circulated: before that it sees its referral only. */
 export const referredIt = (caseId: CaseIdOf, session: SignedIn): RawBuilder<number> =>
@@ -86,13 +87,13 @@ export const referredIt = (caseId: CaseIdOf, session: SignedIn): RawBuilder<numb
 
 /** The agency holds something on the case: it returned research that was not deleted yet. */
 const holdsResearch = (caseId: CaseIdOf, session: SignedIn): RawBuilder<SqlBool> =>
-  sql`EXISTS (SELECT 1 FROM research AS their_research WHERE their_research.case_id = ${caseId} AND their_research.agency_id = ${session.agencyId}
+  sql`EXISTS (SELECT 1 FROM research AS their_research WHERE their_research.case_id = ${caseId} AND ${ofOwnAgency(sql`their_research.agency_id`, session)}
     AND their_research.state = 'RETURNED' AND their_research.deleted_at IS NULL)`;
 
 /** The agency referred the case, holds research on it, or owns an action in it, and the case was circulated: before that it sees its referral only. */
 export const ownsIt = (caseId: CaseIdOf, session: SignedIn): RawBuilder<number> =>
   sql`((${sentIn(caseId, session)}
-      OR EXISTS (SELECT 1 FROM actions AS their_actions WHERE their_actions.case_id = ${caseId} AND their_actions.owner_agency_id = ${session.agencyId})
+      OR EXISTS (SELECT 1 FROM actions AS their_actions WHERE their_actions.case_id = ${caseId} AND ${ofOwnAgency(sql`their_actions.owner_agency_id`, session)})
       OR ${holdsResearch(caseId, session)})
     AND ${circulated(caseId)})`;
 

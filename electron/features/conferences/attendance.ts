@@ -5,6 +5,7 @@ import { Instant } from "../../../shared/dates.ts";
 import { secondsUsedAt } from "../../../shared/meeting/clock.ts";
 import type { ConferencesTable } from "../../store/tables.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
+import { foundAs, mergedAgencies } from "../agencies/rows.ts";
 import { mayReadCase } from "../cases/rows.ts";
 import type { Reading } from "../context.ts";
 
@@ -65,9 +66,11 @@ export async function quorumRuleOf(
     .where("agenda_items.conference_id", "=", conference.id)
     .where(mayReadCase(sql.ref<string>("cases.id"), sql.ref<string>("cases.compartment_id"), session))
     .execute();
+  const listed = new Set<string>(attendance.map(({ agencyId }) => agencyId));
+  const merged = await mergedAgencies(db);
   return quorumRuleFor(ConferenceType.parse(conference.type), area.settings, {
     coreAgencyIds: attendance.filter(({ core }) => core).map(({ agencyId }) => agencyId),
-    referrerIds: referrers.map((row) => row.agency_id),
+    referrerIds: referrers.map((row) => foundAs(row.agency_id, listed, merged)),
   });
 }
 

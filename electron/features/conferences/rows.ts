@@ -6,6 +6,7 @@ import { AccountId, AgencyId } from "../../../shared/ids.ts";
 import { among, readInTurns } from "../../store/inTurns.ts";
 import type { ConferencesTable } from "../../store/tables.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
+import { agencyNow, ofOwnAgency } from "../agencies/rows.ts";
 import { hasNoConflict, isAdviserOf, mayReadCase, presentStatuses } from "../cases/rows.ts";
 import type { Reading, SignedIn } from "../context.ts";
 import { breaksOf, observersOf, quorumRuleOf, staysOf, type SheetLine } from "./attendance.ts";
@@ -87,7 +88,7 @@ const lineOf = (row: LineRow, counted: Counted = { cases: 0, heard: 0 }): Confer
 
 // The relations of an account to a conference, each once, over the table `conferences` of the query.
 const ofAgency = (session: SignedIn) =>
-  sql`attendance.conference_id = conferences.id AND attendance.agency_id = ${session.agencyId}`;
+  sql`attendance.conference_id = conferences.id AND ${ofOwnAgency(sql`attendance.agency_id`, session)}`;
 const present = sql.join(presentStatuses.map((status) => sql.lit(status)));
 
 /** The account chairs it, or deputises. */
@@ -168,8 +169,11 @@ export async function attendanceOf(db: Reader, conferenceId: string, today: Civi
   const rows = await db
     .selectFrom("attendance")
     .innerJoin("agencies", "agencies.id", "attendance.agency_id")
+    // Papers are those of the agency it is part of now.
+    .innerJoin("agencies as now", (join) => join.on("now.id", "=", agencyNow(sql`attendance.agency_id`)))
     .selectAll("attendance")
-    .select(["agencies.name", "type", "core", "active", "agreement_signed_on", "agreement_expires_on"])
+    .select(["agencies.name", "agencies.type", "agencies.core", "now.id as now_id"])
+    .select(["now.active", "now.agreement_signed_on", "now.agreement_expires_on"])
     .where("conference_id", "=", conferenceId)
     .orderBy("agencies.name")
     .execute();
@@ -198,7 +202,7 @@ export async function attendanceOf(db: Reader, conferenceId: string, today: Civi
       },
       accounts
         .filter((account) =>
-          row.account_id === null ? account.agency_id === row.agency_id : account.id === row.account_id,
+          row.account_id === null ? account.agency_id === row.now_id : account.id === row.account_id,
         )
         .map((account) => ({
           declarationSignedOn: account.declaration_signed_on as CivilDate | null,

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { whyNotCleared } from "../../../shared/accounts/rules.ts";
 import { RoleName } from "../../../shared/accounts/model.ts";
 import { isPresent } from "../../../shared/conferences/rules.ts";
@@ -6,6 +7,7 @@ import type { Recipient } from "../../../shared/documents/model.ts";
 import type { DocumentRecipient } from "../../../shared/documents/record.ts";
 import type { Translate } from "../../../shared/documents/translate.ts";
 import { AccountId, AgencyId } from "../../../shared/ids.ts";
+import { agencyWhenItBegan } from "../agencies/rows.ts";
 import { presentStatuses, readableCases } from "../cases/rows.ts";
 import { attendanceOf, conferenceRow, runsConference } from "../conferences/rows.ts";
 import type { Reading } from "../context.ts";
@@ -81,13 +83,15 @@ async function accountsWithCases({ db, session, area }: Reading, conference: Con
     .selectFrom("accounts")
     .innerJoin("agencies", "agencies.id", "accounts.agency_id")
     .leftJoin("attendance", (join) =>
-      join.onRef("attendance.agency_id", "=", "accounts.agency_id").on("attendance.conference_id", "=", conferenceId),
+      join
+        .on("attendance.agency_id", "=", agencyWhenItBegan(sql`${conferenceId}`))
+        .on("attendance.conference_id", "=", conferenceId),
     )
     .select([
       "accounts.id",
       "accounts.name",
       "accounts.role",
-      "accounts.agency_id",
+      sql<string>`COALESCE(attendance.agency_id, accounts.agency_id)`.as("agency_id"),
       "accounts.declaration_signed_on",
       "accounts.declaration_expires_on",
       "agencies.name as agency_name",

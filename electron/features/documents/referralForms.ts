@@ -5,6 +5,7 @@ import { frameOf, type Version } from "../../../shared/documents/version.ts";
 import type { CaseId } from "../../../shared/ids.ts";
 import { ContactEntry } from "../../../shared/people/model.ts";
 import { isSealedContact } from "../../../shared/referrals/rules.ts";
+import { mergedAgencies } from "../agencies/rows.ts";
 import type { Reading } from "../context.ts";
 import { formOf, mayReadReferral } from "../referrals/rows.ts";
 
@@ -32,7 +33,9 @@ export async function referralVersion(
   const answers = row ? formOf(reading.sealing, row) : null;
   if (!row || answers === null) return null;
   const advises = recipient.accountId !== null && one.access.advisers.includes(recipient.accountId);
-  if (recipient.kind !== "file" && recipient.agencyId !== row.agency_id && !advises) return null;
+  const merged = await mergedAgencies(reading.db);
+  const nowOf = (id: string | null) => merged.get(id ?? "") ?? id;
+  if (recipient.kind !== "file" && nowOf(recipient.agencyId) !== nowOf(row.agency_id) && !advises) return null;
   return form({ reference: row.reference, form: answers, contacts: await contactsOf(reading, caseId) });
 }
 

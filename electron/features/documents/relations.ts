@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import { mayReadCase } from "../cases/rows.ts";
 import { knowsConference } from "../conferences/rows.ts";
 import type { SignedIn } from "../context.ts";
@@ -19,7 +20,7 @@ export function mayReadCopy(session: SignedIn): RawBuilder<SqlBool> {
     case "chair":
       return sql`(${readable} AND (documents.conference_id IS NULL OR ${knowsConference(session)}))`;
     case "representative":
-      return sql`(${readable} AND documents.agency_id = ${session.agencyId}
+      return sql`(${readable} AND ${ofOwnAgency(sql`documents.agency_id`, session)}
         AND (documents.recipient_account_id IS NULL OR documents.recipient_account_id = ${session.accountId}))`;
     case "adviser":
     case "observer":

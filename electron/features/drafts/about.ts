@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { subjectOf, type DraftPlace } from "../../../shared/drafts/place.ts";
 import { CaseId, ConferenceId, ReferralId } from "../../../shared/ids.ts";
 import type { Reader, Writer } from "../../store/unitOfWork.ts";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import { isConflicted, mayReadCase, readableCases } from "../cases/rows.ts";
 import { advisesAt, isChairedBy, isInvitedTo } from "../conferences/rows.ts";
 import type { SignedIn } from "../context.ts";
@@ -79,7 +80,7 @@ async function ofReferral({ db, session }: Asking, id: string): Promise<About | 
 /** An action is there for the readers of its case and for the agency that owns it (`RULES.md` 3 row 14). */
 async function ofAction({ db, session }: Asking, id: string): Promise<About | null> {
   const caseId = sql.ref<string>("cases.id");
-  const owns = sql<boolean>`(actions.owner_agency_id = ${session.agencyId} AND NOT ${isConflicted(caseId, session)})`;
+  const owns = sql<boolean>`(${ofOwnAgency(sql`actions.owner_agency_id`, session)} AND NOT ${isConflicted(caseId, session)})`;
   const row = await db
     .selectFrom("actions")
     .innerJoin("cases", "cases.id", "actions.case_id")

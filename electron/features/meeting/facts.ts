@@ -2,6 +2,7 @@ import { AttendanceStatus } from "../../../shared/conferences/model.ts";
 import { HearingOutcome } from "../../../shared/meeting/model.ts";
 import { missingThingsOf, presenceOf, type HearingFacts } from "../../../shared/meeting/rules.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
+import { foundAs, mergedAgencies } from "../agencies/rows.ts";
 import { unreviewed } from "./planReview.ts";
 import { reasonsOf } from "./reasons.ts";
 import { agenciesOutOfRoom, agenciesThere, riskIdsOf, writtenFields, type HearingWhole } from "./rows.ts";
@@ -38,7 +39,7 @@ async function factsOf(db: Reader, hearing: HearingWhole): Promise<HearingFacts>
     written: await writtenFields(db, hearing.id),
     reasons: await reasonsOf(db, hearing.id),
     riskIds: await riskIdsOf(db, hearing.id),
-    actions: await actionFacts(db, hearing.id),
+    actions: await actionFacts(db, hearing.id, new Set(attendance.map((line) => line.agency_id))),
     outcome: {
       ...HearingOutcome.pick({
         levelAgreed: true,
@@ -59,7 +60,12 @@ async function factsOf(db: Reader, hearing: HearingWhole): Promise<HearingFacts>
   };
 }
 
-async function actionFacts(db: Reader, hearingId: string): Promise<HearingFacts["actions"]> {
+async function actionFacts(
+  db: Reader,
+  hearingId: string,
+  invited: ReadonlySet<string>,
+): Promise<HearingFacts["actions"]> {
+  const merged = await mergedAgencies(db);
   const actions = await db
     .selectFrom("actions")
     .select(["id", "owner_agency_id", "due", "status"])
@@ -72,7 +78,8 @@ async function actionFacts(db: Reader, hearingId: string): Promise<HearingFacts[
     .where("actions.hearing_id", "=", hearingId)
     .execute();
   return actions.map((action) => ({
-    ownerAgencyId: action.owner_agency_id,
+    // What was agreed for an agency that is part of another one now was agreed for that line of the sheet.
+    ownerAgencyId: foundAs(action.owner_agency_id, invited, merged),
     due: action.due,
     riskIds: links.filter((link) => link.action_id === action.id).map((link) => link.risk_id),
     proposed: action.status === "PROPOSED",

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import { isAdviserOf, isConflicted, isNamed, sawHearing } from "../cases/rows.ts";
 import { isChairedBy } from "../conferences/rows.ts";
 import type { SignedIn } from "../context.ts";
@@ -31,11 +32,11 @@ export const mayOpenHearing = (session: SignedIn): RawBuilder<SqlBool> =>
     : sql`0`;
 
 const isApproved = sql`hearings.state = 'approved'`;
-const isOwn = ({ agencyId }: SignedIn) => sql`hearing_information.agency_id = ${agencyId}`;
+const isOwn = (session: SignedIn) => ofOwnAgency(sql`hearing_information.agency_id`, session);
 /** Not limited to agencies, or to this one among others. */
-const isForAgency = ({ agencyId }: SignedIn) =>
+const isForAgency = (session: SignedIn) =>
   sql`(hearing_information.only_agencies = '[]' OR EXISTS (SELECT 1 FROM json_each(hearing_information.only_agencies) AS their_agencies
-    WHERE their_agencies.value = ${agencyId}))`;
+    WHERE ${ofOwnAgency(sql`their_agencies.value`, session)}))`;
 
 /** What an agency said: who runs the hearing reads all; an agency its own, and that of others once it is approved. Over `hearing_information`. */
 export function mayReadInformation(session: SignedIn): RawBuilder<SqlBool> {

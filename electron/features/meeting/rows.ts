@@ -2,6 +2,7 @@ import { sql, type Selectable, type SqlBool } from "kysely";
 import { EntryId, AgencyId } from "../../../shared/ids.ts";
 import { HearingField, InformationEntry, RiskEntry, hearingFields } from "../../../shared/meeting/model.ts";
 import { RiskSubject } from "../../../shared/risk/model.ts";
+import { agencyWhenItBegan } from "../agencies/rows.ts";
 import { wasThereWhen } from "../cases/rows.ts";
 import type { Sealing } from "../../store/sealing.ts";
 import type { HearingInformationTable, HearingRisksTable } from "../../store/tables.ts";
@@ -109,7 +110,7 @@ export async function agenciesOutOfRoom(
   const conflicted = sql<SqlBool>`EXISTS (SELECT 1 FROM standing_conflicts AS conflicts WHERE conflicts.case_id = ${caseId}
     AND (conflicts.agency_id = attendance.agency_id OR conflicts.account_id = attendance.account_id))`;
   const withoutReader = sql<SqlBool>`NOT EXISTS (SELECT 1 FROM case_readers JOIN accounts ON accounts.id = case_readers.account_id
-    WHERE case_readers.case_id = ${caseId} AND accounts.agency_id = attendance.agency_id)`;
+    WHERE case_readers.case_id = ${caseId} AND ${agencyWhenItBegan(sql`attendance.conference_id`)} = attendance.agency_id)`;
   const rows = await db
     .selectFrom("attendance")
     .select("agency_id")

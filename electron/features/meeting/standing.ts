@@ -2,6 +2,7 @@ import { AttendanceStatus } from "../../../shared/conferences/model.ts";
 import { isPresent } from "../../../shared/conferences/rules.ts";
 import type { HearingReader } from "../../../shared/meeting/rules.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
+import { agencyAt } from "../agencies/rows.ts";
 import { runsConference } from "../conferences/rows.ts";
 import type { Reading } from "../context.ts";
 import { agenciesOutOfRoom, agenciesThere, type HearingWhole } from "./rows.ts";
@@ -17,7 +18,7 @@ export async function readerOf({ db, session }: Pick<Reading, "db" | "session">,
   return {
     runsIt: runsConference(hearing, session),
     advises: session.role === "adviser" && adviser !== undefined,
-    agencyId: session.agencyId,
+    agencyId: await agencyAt(db, session, hearing.conference_id),
   } satisfies HearingReader;
 }
 

@@ -15,6 +15,7 @@ import {
 } from "../../../shared/meeting/rules.ts";
 import { z } from "zod";
 import { actionLines } from "../actions/rows.ts";
+import { isOwnAgency } from "../agencies/rows.ts";
 import { peopleOfCase } from "../cases/rows.ts";
 import { attendanceOf } from "../conferences/rows.ts";
 import type { Reading } from "../context.ts";
@@ -126,7 +127,7 @@ async function referralOf(
   const referral = referrals.find((row) => row.id === referralId) ?? referrals.at(-1);
   const form = referral ? formOf(sealing, referral) : null;
   // What the referral tells is for the one that wrote it; the others read what was said at the table (`RULES.md` 3 row 3).
-  const tells = reader.runsIt || reader.advises || referral?.agency_id === session.agencyId;
+  const tells = reader.runsIt || reader.advises || isOwnAgency(session, referral?.agency_id);
   return {
     receivedOn: referral?.received_on ?? hearing.date,
     agencyName: referral?.agency_name ?? "",

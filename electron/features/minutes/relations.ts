@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import { isChairedBy, wasPresentAt, advisesAt } from "../conferences/rows.ts";
 import type { SignedIn } from "../context.ts";
 import { mayOpenHearing } from "../meeting/rows.ts";
@@ -27,9 +28,9 @@ function hasMinutes(session: SignedIn): RawBuilder<unknown> {
 }
 
 /** Not limited to agencies, or to this one among others, or from this one. */
-const isForAgency = ({ agencyId }: SignedIn): RawBuilder<SqlBool> =>
-  sql`(addenda.only_agencies = '[]' OR addenda.agency_id = ${agencyId}
-    OR EXISTS (SELECT 1 FROM json_each(addenda.only_agencies) AS their_agencies WHERE their_agencies.value = ${agencyId}))`;
+const isForAgency = (session: SignedIn): RawBuilder<SqlBool> =>
+  sql`(addenda.only_agencies = '[]' OR ${ofOwnAgency(sql`addenda.agency_id`, session)}
+    OR EXISTS (SELECT 1 FROM json_each(addenda.only_agencies) AS their_agencies WHERE ${ofOwnAgency(sql`their_agencies.value`, session)}))`;
 
 /**
  * Who reads what was added to approved minutes (`RULES.md` 3 row 13): whoever reads the hearing it is of, less what is limited

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isOfAgencyOrCameFromIt } from "../agencies/rows.ts";
 import { hasNoConflict } from "../cases/rows.ts";
 import type { Writing } from "../context.ts";
 
@@ -35,7 +36,7 @@ async function readersOf({ db }: Writing, caseId: string): Promise<string[]> {
     .where(
       sql<boolean>`(EXISTS (SELECT 1 FROM case_advisers AS their_case_advisers WHERE their_case_advisers.case_id = ${caseId} AND their_case_advisers.account_id = accounts.id)
       OR EXISTS (SELECT 1 FROM contact_readers AS their_contact_readers WHERE their_contact_readers.case_id = ${caseId} AND their_contact_readers.account_id = accounts.id)
-      OR (accounts.role = 'representative' AND EXISTS (SELECT 1 FROM referrals AS their_referrals WHERE their_referrals.case_id = ${caseId} AND their_referrals.agency_id = accounts.agency_id)))`,
+      OR (accounts.role = 'representative' AND EXISTS (SELECT 1 FROM referrals AS their_referrals WHERE their_referrals.case_id = ${caseId} AND ${isOfAgencyOrCameFromIt(sql`their_referrals.agency_id`)})))`,
     )
     .where(
       sql<boolean>`((SELECT their_cases.compartment_id FROM cases AS their_cases WHERE their_cases.id = ${caseId}) IS NULL

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reader, Writer } from "../../store/unitOfWork.ts";
+import { isOfAgencyOrCameFromIt, ofOwnAgency } from "../agencies/rows.ts";
 import { isAdviserOf } from "../cases/rows.ts";
 import type { SignedIn } from "../context.ts";
 
@@ -20,13 +21,18 @@ export interface MayChange {
 /** By whether the account advises the victim, or its agency referred the case and it speaks for it; of a closed case nothing. */
 export async function mayChangeIn(db: Reader | Writer, session: SignedIn, caseId: string): Promise<MayChange> {
   const id = sql<string>`${caseId}`;
-  const { advises, referred, closed_at } = await db
+  const { advises, referred, sealedIt, closed_at } = await db
     .selectFrom("cases")
     .select([
       "closed_at",
       isAdviserOf(id, session).as("advises"),
-      sql<number>`EXISTS (SELECT 1 FROM referrals AS their_referrals WHERE their_referrals.case_id = ${id} AND their_referrals.agency_id = ${session.agencyId})`.as(
+      sql<number>`EXISTS (SELECT 1 FROM referrals AS their_referrals WHERE their_referrals.case_id = ${id} AND ${ofOwnAgency(sql`their_referrals.agency_id`, session)})`.as(
         "referred",
+      ),
+      // What is sealed by an agency that was merged stays with those who came from it.
+      sql<number>`EXISTS (SELECT 1 FROM referrals AS their_referrals JOIN accounts ON accounts.id = ${session.accountId}
+        WHERE their_referrals.case_id = ${id} AND ${isOfAgencyOrCameFromIt(sql`their_referrals.agency_id`)})`.as(
+        "sealedIt",
       ),
     ])
     .where("id", "=", caseId)
@@ -39,7 +45,7 @@ export async function mayChangeIn(db: Reader | Writer, session: SignedIn, caseId
     change: isOpen && isAdministrator,
     changeSafety: isOpen && (isAdministrator || isAdviser),
     changeContacts: isOpen && (isAdministrator || isAdviser || isReferrer),
-    seal: isOpen && (isAdviser || isReferrer),
+    seal: isOpen && (isAdviser || (isReferrer && sealedIt === 1)),
     readRestricted: isAdministrator || isAdviser,
   };
 }

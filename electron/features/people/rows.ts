@@ -6,6 +6,7 @@ import { isSealedContact } from "../../../shared/referrals/rules.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Sealing } from "../../store/sealing.ts";
 import type { Reader, Writer } from "../../store/unitOfWork.ts";
+import { isOfAgencyOrCameFromIt } from "../agencies/rows.ts";
 import { hasNoConflict } from "../cases/rows.ts";
 import type { Reading, Writing } from "../context.ts";
 import { contactTexts, inContact as where, type ContactRow } from "./record.ts";
@@ -78,7 +79,7 @@ async function contactCompartment({ db, sealing, session }: Writing, referral: C
   const ofTheAgency = await db
     .selectFrom("accounts")
     .select("id")
-    .where("agency_id", "=", referral.agencyId)
+    .where(isOfAgencyOrCameFromIt(sql`${referral.agencyId}`))
     .where("active", "=", 1)
     .where("role", "in", ["representative", "adviser"])
     .execute();

@@ -4,6 +4,7 @@ import { putOffOutcomes } from "../../../shared/meeting/rules.ts";
 import type { FlagsToAsk } from "../../../shared/records/model.ts";
 import { reviewOf } from "../../../shared/records/rules.ts";
 import { breathe } from "../../store/inTurns.ts";
+import { agencyNow } from "../agencies/rows.ts";
 import { namesOfCases, readableCases } from "../cases/rows.ts";
 import type { Reading } from "../context.ts";
 import { lastReferralOn } from "./flags.ts";
@@ -36,12 +37,17 @@ export async function flagsToAsk(reading: Reading, conferenceId: string): Promis
     if (reviewOf(await lastReferralOn(reading, id)) <= area.today) continue;
     const agencies = await db
       .selectFrom("agencies")
-      .innerJoin("attendance", "attendance.agency_id", "agencies.id")
+      .innerJoin("attendance", (join) => join.on(agencyNow(sql`attendance.agency_id`), "=", sql.ref("agencies.id")))
       .leftJoin("flags", (join) => join.onRef("flags.agency_id", "=", "agencies.id").on("flags.case_id", "=", id))
       .select(["agencies.id", "agencies.name"])
       .where("attendance.conference_id", "=", conferenceId)
       .where("agencies.active", "=", 1)
       .where("flags.id", "is", null)
+      .where(
+        sql<boolean>`NOT EXISTS (SELECT 1 FROM flags AS of_merged JOIN agencies AS merged ON merged.id = of_merged.agency_id
+        WHERE of_merged.case_id = ${id} AND merged.merged_into = agencies.id)`,
+      )
+      .distinct()
       .where(agencyMayKnow(id, compartment_id !== null))
       .orderBy("agencies.name")
       .execute();

@@ -2,6 +2,7 @@ import type { researchContract } from "../../../shared/research/contract.ts";
 import { AgencyAnswer, GivenItem, SharedItem } from "../../../shared/research/model.ts";
 import { ok } from "../../../shared/result.ts";
 import { among } from "../../store/inTurns.ts";
+import { foundAs, isOwnAgency, mergedAgencies } from "../agencies/rows.ts";
 import { conferenceRow, runsConference } from "../conferences/rows.ts";
 import type { HandlersOf, Reading } from "../context.ts";
 import { agenciesOutOfRoom, hearingRow } from "../meeting/rows.ts";
@@ -46,6 +47,20 @@ export async function agenciesAsked({ db }: Pick<Reading, "db">, { conferenceId,
   return invited.filter(({ id }) => !out.has(id));
 }
 
+/**
+ * The answer that counts of those of agencies that are one now: that something is held is said where one of them said
+ * so; else the agency's own.
+ */
+export function chiefAnswer<Answer extends { readonly agency_id: string; readonly state: string }>(
+  answers: readonly Answer[],
+  agencyId: string,
+): Answer | undefined {
+  const ownFirst = answers.toSorted(
+    (one, other) => Number(other.agency_id === agencyId) - Number(one.agency_id === agencyId),
+  );
+  return ownFirst.find(({ state }) => state === "RETURNED") ?? ownFirst[0];
+}
+
 /** What each agency that was asked answered; a form that was only begun is no answer, and none of it is here. */
 export async function answersAbout(reading: Pick<Reading, "db" | "sealing">, of: OfCase): Promise<AgencyAnswer[]> {
   const { db, sealing } = reading;
@@ -64,15 +79,18 @@ export async function answersAbout(reading: Pick<Reading, "db" | "sealing">, of:
     .orderBy("position")
     .execute();
   const taken = await takenItems(reading, of.hearingId);
+  const listed = new Set<string>(asked.map(({ id }) => id));
+  const merged = await mergedAgencies(db);
   return asked.map(({ id, name }) => {
-    const row = rows.find(({ agency_id }) => agency_id === id);
+    const answers = rows.filter(({ agency_id }) => foundAs(agency_id, listed, merged) === id);
+    const row = chiefAnswer(answers, id);
     return AgencyAnswer.parse({
       agencyId: id,
       agencyName: name,
       state: row?.state ?? "MISSING",
       completedOn: row?.completed_on ?? null,
       items: items
-        .filter(({ research_id }) => research_id === row?.id)
+        .filter(({ research_id }) => answers.some((answer) => answer.id === research_id))
         .flatMap(({ research_id, item_id, item }): SharedItem[] => {
           const text = sealing.open(item, inShared(research_id, item_id));
           if (text === null) return [];
@@ -110,6 +128,6 @@ export const answersHandlers: Answers = {
     });
     if (session.role !== "representative") return ok(answers);
     // At the table an agency reads what is shared; who answered what besides is for those who run it.
-    return ok(answers.filter(({ agencyId, items }) => agencyId === session.agencyId || items.length > 0));
+    return ok(answers.filter(({ agencyId, items }) => isOwnAgency(session, agencyId) || items.length > 0));
   },
 };

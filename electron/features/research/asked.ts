@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { CivilDate } from "../../../shared/dates.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import type { SignedIn } from "../context.ts";
 
 /** What an agency was asked about: a case on the circulated agenda of a conference it is invited to. */
@@ -28,7 +30,7 @@ export async function askedAbout(
     .select(["conferences.status", "conferences.research_due_on", "cases.compartment_id"])
     .where("conferences.id", "=", conferenceId)
     .where("conferences.circulated_at", "is not", null)
-    .where("attendance.agency_id", "=", session.agencyId)
+    .where(ofOwnAgency(sql.ref("attendance.agency_id"), session))
     .where("agenda_items.case_id", "=", caseId)
     .executeTakeFirst();
   return row

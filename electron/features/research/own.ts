@@ -2,6 +2,7 @@ import type { researchContract } from "../../../shared/research/contract.ts";
 import type { ResearchForm } from "../../../shared/research/model.ts";
 import { isEmptyResearch, missingInResearch } from "../../../shared/research/rules.ts";
 import { fail, ok } from "../../../shared/result.ts";
+import { agencyAt } from "../agencies/rows.ts";
 import { readableCases } from "../cases/rows.ts";
 import type { HandlersOf, Writing } from "../context.ts";
 import { askedAbout, type Asked } from "./asked.ts";
@@ -95,7 +96,7 @@ export const ownHandlers: Own = {
   "research.open": async ({ db, session, sealing }, about) => {
     const asked = await askedAbout(db, session, about);
     if (!asked) return fail("research.notAsked");
-    const row = await researchRow(db, { ...about, agencyId: session.agencyId });
+    const row = await researchRow(db, { ...about, agencyId: await agencyAt(db, session, about.conferenceId) });
     const form = formIn(sealing, row);
     if (!form) return fail("research.sealedForColleagues");
     return ok({

@@ -5,13 +5,14 @@ import { AnswerLine, CaseReadiness } from "../../../shared/research/model.ts";
 import { ok } from "../../../shared/result.ts";
 import { among, breathe } from "../../store/inTurns.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
+import { foundAs, mergedAgencies } from "../agencies/rows.ts";
 import { itemRows, type ItemRow } from "../agenda/rows.ts";
 import { namelessCase, namesOfCases } from "../cases/rows.ts";
 import { conferenceRow } from "../conferences/rows.ts";
 import type { HandlersOf, Reading } from "../context.ts";
 import { formOf } from "../referrals/rows.ts";
 import { casesWithAssessment, casesWithOldAssessment } from "../risk/rows.ts";
-import { agenciesAsked } from "./answers.ts";
+import { agenciesAsked, chiefAnswer } from "./answers.ts";
 import { contactsBefore } from "./contacts.ts";
 
 type ReadinessHandlers = Pick<HandlersOf<typeof researchContract>, "research.readiness">;
@@ -69,6 +70,7 @@ export const readinessHandlers: ReadinessHandlers = {
     const old = await casesWithOldAssessment(reading, caseIds);
     const withAccount = await agenciesWithAccount(db);
     const rows = await returned(db, conferenceId);
+    const merged = await mergedAgencies(db);
     const cases: CaseReadiness[] = [];
     const answers: AnswerLine[] = [];
     for (const [index, item] of items.entries()) {
@@ -80,8 +82,12 @@ export const readinessHandlers: ReadinessHandlers = {
         victimInitials: (names.get(item.case_id) ?? namelessCase).victimInitials,
       };
       const asked = await agenciesAsked(reading, { conferenceId, caseId: item.case_id });
+      const listed = new Set<string>(asked.map(({ id }) => id));
       const lines = asked.map(({ id, name }) => {
-        const row = rows.find(({ case_id, agency_id }) => case_id === item.case_id && agency_id === id);
+        const answered = rows.filter(
+          ({ case_id, agency_id }) => case_id === item.case_id && foundAs(agency_id, listed, merged) === id,
+        );
+        const row = chiefAnswer(answered, id);
         return AnswerLine.parse({
           ...about,
           agencyId: id,

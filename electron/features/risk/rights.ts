@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { openStatuses } from "../../../shared/referrals/rules.ts";
+import { isOwnAgency } from "../agencies/rows.ts";
 import { isAdviserOf, referredIt } from "../cases/rows.ts";
 import type { Reading } from "../context.ts";
 
@@ -24,6 +25,6 @@ export async function mayAssessReferral({ db, session }: Reading, referralId: st
     .executeTakeFirstOrThrow();
   return (
     openStatuses.some((status) => status === row.status) &&
-    (session.role === "administrator" || row.agency_id === session.agencyId)
+    (session.role === "administrator" || isOwnAgency(session, row.agency_id))
   );
 }

@@ -22,6 +22,16 @@ export interface AgenciesTable {
   active: Flag;
   agreement_signed_on: string | null;
   agreement_expires_on: string | null;
+  /** The agency it is part of now, never one that was merged itself. */
+  merged_into: Defaulted<string | null>;
+  merged_on: Defaulted<string | null>;
+}
+
+/** An account that came to its agency with another one that was merged into it. */
+export interface AgencyMovesTable {
+  account_id: string;
+  agency_id: string;
+  moved_at: string;
 }
 
 export interface AccountsTable {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActionLine } from "../../../shared/actions/model.ts";
 import { isOpen } from "../../../shared/actions/rules.ts";
+import { useAgencyNames } from "../../app/agencyNames.ts";
 import { useGo } from "../../app/navigation.ts";
 import { useWords } from "../../i18n/words.ts";
 import { CaseBadge } from "../../ui/CaseBadge.tsx";
@@ -18,6 +19,8 @@ export function ActionDetail({ action }: { readonly action: ActionLine }) {
   const { t } = useTranslation("actions");
   const word = useWords();
   const go = useGo();
+  const agencyName = useAgencyNames();
+  const owner = agencyName({ id: action.ownerAgencyId, name: action.ownerAgencyName });
   const [reporting, setReporting] = useState(false);
   const open = isOpen(action.status);
   return (
@@ -42,9 +45,7 @@ export function ActionDetail({ action }: { readonly action: ActionLine }) {
         ) : null}
       </Group>
       <Text size="sm">
-        {action.ownerName
-          ? t("item.owner", { agency: action.ownerAgencyName, name: action.ownerName })
-          : action.ownerAgencyName}
+        {action.ownerName ? t("item.owner", { agency: owner, name: action.ownerName }) : owner}
         {" · "}
         {action.accepted ? t("detail.accepted") : t("detail.notAccepted")}
       </Text>

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ActionLine } from "../../../shared/actions/model.ts";
+import { useAgencyNames } from "../../app/agencyNames.ts";
 import { useWords } from "../../i18n/words.ts";
 import { CaseBadge } from "../../ui/CaseBadge.tsx";
 import { DueDate } from "../../ui/DueDate.tsx";
@@ -12,6 +13,7 @@ import classes from "./actions.module.css";
 export function useActionColumns(): readonly Column<ActionLine>[] {
   const { t } = useTranslation("actions");
   const word = useWords();
+  const agencyName = useAgencyNames();
   return [
     {
       id: "due",
@@ -40,7 +42,7 @@ export function useActionColumns(): readonly Column<ActionLine>[] {
       text: (line) => `${line.ownerAgencyName} ${line.ownerName}`,
       cell: (line) => (
         <>
-          <Text size="sm">{line.ownerAgencyName}</Text>
+          <Text size="sm">{agencyName({ id: line.ownerAgencyId, name: line.ownerAgencyName })}</Text>
           <Text size="xs" c="dimmed">
             {line.ownerName}
           </Text>

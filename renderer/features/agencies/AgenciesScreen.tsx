@@ -15,7 +15,8 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SidePanel } from "../../ui/SidePanel.tsx";
 import { VirtualTable, type Column } from "../../ui/VirtualTable.tsx";
 import { AdministrationTabs } from "../settings/AdministrationTabs.tsx";
-import { AgencyForm } from "./AgencyForm.tsx";
+import { AgencyPanel } from "./AgencyPanel.tsx";
+import { MergedNote } from "./MergedNote.tsx";
 import { PaperNote } from "./PaperNote.tsx";
 
 /** Every agency at the table with its agreement; the coordinator adds and changes them. */
@@ -29,12 +30,23 @@ export function AgenciesScreen() {
   const mayChange = role === "administrator";
   useOpensDraft(["newAgency"], "", () => setOpened(null), mayChange);
   const wanted = useWantedDraft(({ place }) => (place ? subjectOf(place).id : ""));
+  const openWanted = (): void => setOpened(list.data?.find(({ id }) => id === wanted));
+  useOpensDraft(["agency"], wanted, openWanted, list.data !== undefined);
+  const [merging, setMerging] = useState(false);
   useOpensDraft(
-    ["agency"],
+    ["mergeAgency"],
     wanted,
-    () => setOpened(list.data?.find(({ id }) => id === wanted)),
+    () => {
+      setMerging(true);
+      openWanted();
+    },
     list.data !== undefined,
   );
+  const close = (): void => {
+    setMerging(false);
+    setOpened(undefined);
+  };
+  const agencies = list.data ?? [];
   const add = mayChange ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpened(null)}>
       {t("list.add")}
@@ -64,21 +76,24 @@ export function AgenciesScreen() {
       header: t("list.place"),
       width: 190,
       sort: ({ core, active }) => (active ? (core ? 0 : 1) : 2),
-      cell: ({ core, active }) => (
-        <Group gap={6} wrap="nowrap">
-          {core && <Badge color="sea">{t("list.core")}</Badge>}
-          {!active && <Badge color="gray">{t("list.inactive")}</Badge>}
-        </Group>
-      ),
+      cell: (agency) =>
+        agency.mergedInto === null ? (
+          <Group gap={6} wrap="nowrap">
+            {agency.core && <Badge color="sea">{t("list.core")}</Badge>}
+            {!agency.active && <Badge color="gray">{t("list.inactive")}</Badge>}
+          </Group>
+        ) : (
+          <MergedNote agency={agency} agencies={agencies} />
+        ),
     },
     {
       id: "agreement",
       header: t("list.agreement"),
       sort: ({ agreementSignedOn, agreementExpiresOn }) =>
         agreementSignedOn === null ? "" : (agreementExpiresOn ?? "9999"),
-      cell: ({ agreementSignedOn, agreementExpiresOn }) => (
-        <PaperNote signedOn={agreementSignedOn} expiresOn={agreementExpiresOn} />
-      ),
+      // Whose people go by the papers of another agency needs none of its own.
+      cell: ({ agreementSignedOn, agreementExpiresOn, mergedInto }) =>
+        mergedInto === null && <PaperNote signedOn={agreementSignedOn} expiresOn={agreementExpiresOn} />,
     },
   ];
   return (
@@ -91,7 +106,7 @@ export function AgenciesScreen() {
           <VirtualTable
             label={t("title")}
             columns={columns}
-            rows={list.data ?? []}
+            rows={agencies}
             rowKey={({ id }) => id}
             rowLabel={({ name }) => name}
             initialSort={{ id: "name", descending: false }}
@@ -102,13 +117,8 @@ export function AgenciesScreen() {
           />
         </ListPanel>
       )}
-      <SidePanel
-        opened={opened !== undefined}
-        title={opened?.name ?? t("form.addTitle")}
-        width={520}
-        onClose={() => setOpened(undefined)}
-      >
-        {opened !== undefined && <AgencyForm agency={opened} onDone={() => setOpened(undefined)} />}
+      <SidePanel opened={opened !== undefined} title={opened?.name ?? t("form.addTitle")} width={520} onClose={close}>
+        {opened !== undefined && <AgencyPanel agency={opened} agencies={agencies} merging={merging} onDone={close} />}
       </SidePanel>
     </>
   );

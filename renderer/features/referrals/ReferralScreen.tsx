@@ -2,6 +2,7 @@ import { Paper, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contracts.ts";
 import type { ReferralId } from "../../../shared/ids.ts";
+import { useAgencyNames } from "../../app/agencyNames.ts";
 import { useDeskQuery } from "../../desk/useDesk.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
@@ -35,6 +36,7 @@ const noSources = new Map<string, never>();
 function OpenedReferral({ referral }: Props) {
   const { t } = useTranslation("referrals");
   const format = useFormat();
+  const agencyName = useAgencyNames();
   const draft = useReferralDraft({ referralId: referral.id, form: referral.form, version: referral.version });
   const wrong = referral.missing.concat(referral.contradictions);
   const decides = referral.mayDecide || referral.decisionReason !== "" || referral.caseId !== null;
@@ -42,7 +44,10 @@ function OpenedReferral({ referral }: Props) {
     <>
       <PageHeader
         title={t("form.title", { reference: referral.reference })}
-        detail={t("form.detail", { agency: referral.agencyName, day: format.day(referral.receivedOn) })}
+        detail={t("form.detail", {
+          agency: agencyName({ id: referral.agencyId, name: referral.agencyName }),
+          day: format.day(referral.receivedOn),
+        })}
         actions={<ReferralStatusBadge status={referral.status} missing={0} />}
       />
       <div className={classes["layout"]} data-decides={decides}>

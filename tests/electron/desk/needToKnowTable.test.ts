@@ -29,13 +29,15 @@ const stages = [
 ] as const;
 
 function questions({ everything }: ADemonstration): readonly Asked[] {
-  const { cases, referrals, conferences, hearings, actions, contacts, people, changes, assessments, items } =
+  const { cases, referrals, conferences, hearings, actions, contacts, people, changes, assessments, items, agencies } =
     everything;
   const once = (query: ProcedureName, input: Asked["input"] = {}): Asked => ({ query, input, caseId: null });
   return [
     once("settings.area"),
     once("accounts.list"),
     once("agencies.list"),
+    once("agencies.merged"),
+    ...agencies.map(({ id: agencyId }) => once("agencies.mergePreview", { agencyId, intoId: agencies[0]?.id })),
     once("referrals.list"),
     once("cases.list"),
     once("conferences.list"),
