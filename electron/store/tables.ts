@@ -8,6 +8,7 @@ import type {
 import type {
   AccountsTable,
   AgenciesTable,
+  AgencyMovesTable,
   AreaTable,
   AuditTable,
   DraftsTable,
@@ -87,6 +88,7 @@ export type * from "./tables/search.ts";
 export interface Tables {
   area: AreaTable;
   agencies: AgenciesTable;
+  agency_moves: AgencyMovesTable;
   accounts: AccountsTable;
   compartments: CompartmentsTable;
   compartment_keys: CompartmentKeysTable;

@@ -14,6 +14,7 @@ import { hearing } from "./0013_hearing.ts";
 import { minutes } from "./0014_minutes.ts";
 import { register } from "./0015_register.ts";
 import { contactReaders } from "./0016_contactReaders.ts";
+import { agencyMerges } from "./0017_agencyMerges.ts";
 
 /** One step of the schema: plain SQL, forward only, never edited once released. */
 export interface Migration {
@@ -40,6 +41,7 @@ const steps: readonly (readonly [name: string, sql: string])[] = [
   ["minutes", minutes],
   ["register", register],
   ["contactReaders", contactReaders],
+  ["agencyMerges", agencyMerges],
 ];
 
 export const migrations: readonly Migration[] = steps.map(([name, sql], place) => ({ version: place + 1, name, sql }));
