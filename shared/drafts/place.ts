@@ -18,15 +18,33 @@ export const draftForms = {
     "refuseConflict",
     "person",
     "contact",
+    "emergency",
+    // Their item is the conference whose agenda it is.
+    "defer",
+    "lateReason",
+    // Its item is the conference and the question, as `itemOf` puts them together.
+    "parkedAnswerOnCase",
   ],
   referral: ["decision", "referralContact"],
-  conference: ["plan", "conflict", "quorum", "parkedQuestion", "remark", "addendum"],
+  conference: [
+    "plan",
+    "cancelConference",
+    "split",
+    "conflict",
+    "quorum",
+    "observer",
+    "stays",
+    "parkedQuestion",
+    "parkedAnswer",
+    "remark",
+    "addendum",
+  ],
   hearing: ["newAction", "remarkOnCase", "telling"],
-  action: ["report", "reopenAction", "changeAction"],
+  action: ["report", "reopenAction", "changeAction", "carryOn", "giveOn", "escalate"],
   assessment: ["raiseLevel"],
   account: ["account", "removeAccount", "takeOffLists"],
-  agency: ["agency"],
-  area: ["newConference", "newAgency", "newAccount", "askForInformation"],
+  agency: ["agency", "mergeAgency"],
+  area: ["newConference", "newAgency", "newAccount", "askForInformation", "importedForm", "closedDay", "viewName"],
 } as const;
 export type DraftSubject = keyof typeof draftForms;
 export type DraftForm = (typeof draftForms)[DraftSubject][number];
@@ -52,6 +70,11 @@ export const DraftPlace = z.discriminatedUnion("form", [
 export type DraftPlace = z.infer<typeof DraftPlace>;
 /** A place as a form names it. */
 export type DraftPlaceInput = z.input<typeof DraftPlace>;
+
+/** The item of what stands under another thing of the same subject: both ids in one. */
+export const itemOf = (under: string, id: string): string => `${under}-${id}`;
+/** The first of the two ids of an item that `itemOf` made. */
+export const underOf = (item: string): string => item.slice(0, 36);
 
 /** What a place is about: `id` is "" for the area. */
 export function subjectOf(place: DraftPlace): { readonly kind: DraftSubject; readonly id: string } {

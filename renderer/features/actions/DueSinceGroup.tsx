@@ -1,13 +1,16 @@
 import { Button, Group, Paper, Text, TextInput } from "@mantine/core";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import type { ActionLine, ReviewAnswer } from "../../../shared/actions/model.ts";
-import { addDays, type CivilDate } from "../../../shared/dates.ts";
+import { addDays, CivilDate } from "../../../shared/dates.ts";
 import type { ConferenceId } from "../../../shared/ids.ts";
 import { useToday } from "../../app/deadlines.ts";
+import { useDraft } from "../../app/useDraft.ts";
 import { useDeskCommand } from "../../desk/useDesk.ts";
 import { CaseBadge } from "../../ui/CaseBadge.tsx";
 import { DayField } from "../../ui/DayField.tsx";
+import { DraftNote } from "../../ui/DraftNote.tsx";
 import { DueDate } from "../../ui/DueDate.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
@@ -125,12 +128,24 @@ interface CarryOnProps {
   readonly onCancel: () => void;
 }
 
+const Carried = z.object({ due: CivilDate.nullable(), reason: z.string() });
+type Carried = z.infer<typeof Carried>;
+
 function CarryOn({ action, onDone, onCancel }: CarryOnProps) {
   const { t } = useTranslation("actions");
   const today = useToday();
   const change = useDeskCommand("actions.change");
-  const [due, setDue] = useState<CivilDate | null>(addDays(today, 14));
-  const [reason, setReason] = useState("");
+  const [{ due, reason }, setTyped, draft] = useDraft<Carried>(
+    { form: "carryOn", actionId: action.id },
+    { due: addDays(today, 14), reason: "" },
+    Carried,
+    action.version,
+  );
+  const set = (patch: Partial<Carried>) => setTyped((before) => ({ ...before, ...patch }));
+  const giveUp = (): void => {
+    draft.discard();
+    onCancel();
+  };
   const { ownerAgencyId, ownerAccountId, ownerName } = action;
   return (
     <form
@@ -147,20 +162,31 @@ function CarryOn({ action, onDone, onCancel }: CarryOnProps) {
           ownerAccountId,
           ownerName,
         };
-        change.mutate({ ...said, reason }, { onSuccess: onDone });
+        change.mutate(
+          { ...said, reason },
+          {
+            onSuccess: () => {
+              draft.forget();
+              onDone();
+            },
+          },
+        );
       }}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
+        if (event.key === "Escape") giveUp();
       }}
     >
+      <div className={classes["whole"]}>
+        <DraftNote draft={draft} />
+      </div>
       <TextInput
         label={t("run.reason")}
         autoFocus
         maxLength={1000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
       />
-      <DayField label={t("due.newDay")} required value={due} onChange={setDue} />
+      <DayField label={t("due.newDay")} required value={due} onChange={(day) => set({ due: day })} />
       <Button
         type="submit"
         mt={24}

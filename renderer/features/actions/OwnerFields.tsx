@@ -1,14 +1,12 @@
 import { Group, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { AccountId, AgencyId } from "../../../shared/ids.ts";
 import { useDeskQuery } from "../../desk/useDesk.ts";
 
 /** Who is to own an action: an agency, and a person of it with an account or by name. */
-export interface Owner {
-  readonly ownerAgencyId: AgencyId;
-  readonly ownerAccountId: AccountId | null;
-  readonly ownerName: string;
-}
+export const Owner = z.object({ ownerAgencyId: AgencyId, ownerAccountId: AccountId.nullable(), ownerName: z.string() });
+export type Owner = Readonly<z.infer<typeof Owner>>;
 
 interface OwnerFieldsProps {
   readonly owner: Owner;

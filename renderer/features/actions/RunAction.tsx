@@ -4,15 +4,15 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { ActionLine } from "../../../shared/actions/model.ts";
 import { isOpen } from "../../../shared/actions/rules.ts";
-import type { CivilDate } from "../../../shared/dates.ts";
+import { CivilDate } from "../../../shared/dates.ts";
 import type { DraftPlaceInput } from "../../../shared/drafts/place.ts";
-import { useDraft } from "../../app/useDraft.ts";
+import { useDraft, type Draft } from "../../app/useDraft.ts";
 import type { DeskFailure } from "../../desk/client.ts";
 import { useDeskCommand } from "../../desk/useDesk.ts";
 import { DayField } from "../../ui/DayField.tsx";
 import { DraftNote } from "../../ui/DraftNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
-import { OwnerFields, type Owner } from "./OwnerFields.tsx";
+import { Owner, OwnerFields } from "./OwnerFields.tsx";
 
 type Doing = "reopen" | "verify" | "change" | "replace";
 
@@ -62,24 +62,25 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-interface ReasonedProps {
-  readonly place: DraftPlaceInput;
+interface ReasonProps {
+  readonly draft: Draft;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly reasonLabel: string;
   readonly label: string;
   readonly failure: DeskFailure | null;
   readonly pending: boolean;
-  /** `forget` is called once the reason has been taken. */
-  readonly onStore: (reason: string, forget: () => void) => void;
+  readonly onStore: () => void;
   readonly children?: ReactNode;
 }
 
-function Reasoned({ place, reasonLabel, label, failure, pending, onStore, children }: ReasonedProps) {
-  const [reason, setReason, draft] = useDraft(place, "", z.string());
+/** The form that ends with a reason, whatever is asked before it. */
+function ReasonForm({ draft, reason, onReason, reasonLabel, label, failure, pending, onStore, children }: ReasonProps) {
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onStore(reason, draft.forget);
+        onStore();
       }}
     >
       <Stack gap={8}>
@@ -91,7 +92,7 @@ function Reasoned({ place, reasonLabel, label, failure, pending, onStore, childr
             label={reasonLabel}
             maxLength={1000}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => onReason(event.currentTarget.value)}
           />
           <Button type="submit" disabled={reason.trim() === ""} loading={pending}>
             {label}
@@ -100,6 +101,25 @@ function Reasoned({ place, reasonLabel, label, failure, pending, onStore, childr
         <FailureNote failure={failure} />
       </Stack>
     </form>
+  );
+}
+
+interface ReasonedProps extends Pick<ReasonProps, "reasonLabel" | "label" | "failure" | "pending"> {
+  readonly place: DraftPlaceInput;
+  /** `forget` is called once the reason has been taken. */
+  readonly onStore: (reason: string, forget: () => void) => void;
+}
+
+function Reasoned({ place, onStore, ...form }: ReasonedProps) {
+  const [reason, setReason, draft] = useDraft(place, "", z.string());
+  return (
+    <ReasonForm
+      {...form}
+      draft={draft}
+      reason={reason}
+      onReason={setReason}
+      onStore={() => onStore(reason, draft.forget)}
+    />
   );
 }
 
@@ -128,36 +148,40 @@ function Verify({ action, onDone }: FormProps) {
       reasonLabel={t("run.verifiedHow")}
       failure={error}
       pending={isPending}
-      onStore={(reason) => mutate({ actionId: action.id, baseVersion: action.version, reason }, { onSuccess: onDone })}
+      onStore={(reason, forget) =>
+        mutate({ actionId: action.id, baseVersion: action.version, reason }, { onSuccess: both(forget, onDone) })
+      }
     />
   );
 }
+
+const Changed = z.object({ reason: z.string(), text: z.string(), due: CivilDate.nullable(), owner: Owner });
+type Changed = z.infer<typeof Changed>;
 
 function Change({ action, replaces, onDone }: FormProps & { readonly replaces: boolean }) {
   const { t } = useTranslation("actions");
   const change = useDeskCommand("actions.change");
   const replace = useDeskCommand("actions.replace");
-  const [due, setDue] = useState<CivilDate | null>(action.due);
-  const [text, setText, draft] = useDraft(
-    { form: "changeAction", actionId: action.id, item: "text" },
-    action.text,
-    z.string(),
+  const { ownerAgencyId, ownerAccountId, ownerName } = action;
+  const [{ reason, text, due, owner }, setTyped, draft] = useDraft<Changed>(
+    { form: "changeAction", actionId: action.id, item: replaces ? "replace" : "change" },
+    { reason: "", text: action.text, due: action.due, owner: { ownerAgencyId, ownerAccountId, ownerName } },
+    Changed,
     action.version,
   );
-  const [owner, setOwner] = useState<Owner>(() => ({
-    ownerAgencyId: action.ownerAgencyId,
-    ownerAccountId: action.ownerAccountId,
-    ownerName: action.ownerName,
-  }));
-  const store = (reason: string, forget: () => void): void => {
+  const set = (patch: Partial<Changed>) => setTyped((before) => ({ ...before, ...patch }));
+  const store = (): void => {
     if (due === null) return;
     const said = { actionId: action.id, baseVersion: action.version, due, ...owner, reason };
-    if (replaces) replace.mutate({ ...said, text }, { onSuccess: both(both(forget, draft.forget), onDone) });
-    else change.mutate(said, { onSuccess: both(forget, onDone) });
+    const onSuccess = both(draft.forget, onDone);
+    if (replaces) replace.mutate({ ...said, text }, { onSuccess });
+    else change.mutate(said, { onSuccess });
   };
   return (
-    <Reasoned
-      place={{ form: "changeAction", actionId: action.id, item: replaces ? "replace" : "change" }}
+    <ReasonForm
+      draft={draft}
+      reason={reason}
+      onReason={(typed) => set({ reason: typed })}
       label={t(replaces ? "run.replace" : "run.change")}
       reasonLabel={t("run.reason")}
       failure={replaces ? replace.error : change.error}
@@ -169,11 +193,11 @@ function Change({ action, replaces, onDone }: FormProps & { readonly replaces: b
           label={t("run.text")}
           maxLength={1000}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => set({ text: event.currentTarget.value })}
         />
       ) : null}
-      <DayField label={t("register.due")} required value={due} onChange={setDue} />
-      <OwnerFields owner={owner} onChange={setOwner} />
-    </Reasoned>
+      <DayField label={t("register.due")} required value={due} onChange={(day) => set({ due: day })} />
+      <OwnerFields owner={owner} onChange={(next) => set({ owner: next })} />
+    </ReasonForm>
   );
 }

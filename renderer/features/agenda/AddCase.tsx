@@ -12,7 +12,8 @@ interface Props {
   readonly total: number;
   readonly scoreOf: number;
   readonly busy: boolean;
-  readonly onAdd: (candidates: readonly Candidate[], lateReason: string) => void;
+  /** Says whether all of them were added. */
+  readonly onAdd: (candidates: readonly Candidate[], lateReason: string) => Promise<boolean>;
 }
 
 const linesAPage = 50;
@@ -39,7 +40,7 @@ export function AddCase({ conferenceId, total, scoreOf, busy, onAdd }: Props) {
         <Group justify="space-between" mb={8}>
           <Text fw={600}>{t("add.title")}</Text>
           {candidates.length > 1 && candidates.length === total ? (
-            <Button size="xs" variant="light" disabled={busy} onClick={() => onAdd(candidates, "")}>
+            <Button size="xs" variant="light" disabled={busy} onClick={() => void onAdd(candidates, "")}>
               {t("add.all", { count: total })}
             </Button>
           ) : null}
@@ -53,6 +54,7 @@ export function AddCase({ conferenceId, total, scoreOf, busy, onAdd }: Props) {
             {candidates.map((candidate) => (
               <CandidateLine
                 key={candidate.caseId}
+                conferenceId={conferenceId}
                 candidate={candidate}
                 scoreOf={scoreOf}
                 busy={busy}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { AgendaItem } from "../../../shared/agenda/model.ts";
 import type { Conference } from "../../../shared/conferences/model.ts";
 import type { ConferenceId } from "../../../shared/ids.ts";
+import { useOpensDraft, useWantedDraft } from "../../app/wantedDraft.ts";
 import { useGo } from "../../app/navigation.ts";
 import { useDeskCommand, useDeskQuery } from "../../desk/useDesk.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -38,6 +39,15 @@ export function AgendaPanel({ conference, onWord }: Props) {
   const [extra, setExtra] = useState<ConferenceId | null>(null);
   const undoSplit = useDeskCommand("agenda.undoSplit");
   const [deferring, setDeferring] = useState<AgendaItem | null>(null);
+  useOpensDraft(["split"], conference.id, () => setSplitting(true), agenda.mayChange && conference.mayPrepare);
+  const wanted = useWantedDraft(({ place }) => (place?.form === "defer" ? place.caseId : null));
+  const toDefer = agenda.items.find(({ caseId, state }) => caseId !== null && caseId === wanted && state === "waiting");
+  useOpensDraft(
+    ["defer"],
+    wanted ?? "",
+    () => setDeferring(toDefer ?? null),
+    agenda.mayChange && toDefer !== undefined,
+  );
   const scoreOf = area.data?.settings.highRiskScoreOf ?? 24;
   const view = agenda.view.data;
   const standing = useStanding(conference.id, view?.standing ?? []);
@@ -122,6 +132,7 @@ export function AgendaPanel({ conference, onWord }: Props) {
         <EmptyState title={t("panel.emptyTitle")} text={t("panel.emptyText")} />
       ) : (
         <AgendaTable
+          conferenceId={conference.id}
           items={agenda.items}
           breakMinutes={conference.breakMinutes}
           standing={view?.standing ?? []}
@@ -140,7 +151,7 @@ export function AgendaPanel({ conference, onWord }: Props) {
       {agenda.mayChange ? <AddStanding kinds={standing.missing} onAdd={standing.add} /> : null}
       <DeferredLines
         lines={view?.deferred ?? []}
-        onAgain={agenda.mayChange ? (line) => agenda.addCases([line], "") : null}
+        onAgain={agenda.mayChange ? (line) => void agenda.addCases([line], "") : null}
       />
       {agenda.mayChange && agenda.items.length > 1 ? (
         <Text size="xs" c="dimmed" px={16} py={8}>
@@ -167,7 +178,13 @@ export function AgendaPanel({ conference, onWord }: Props) {
         width={460}
         title={t("defer.panel", { reference: deferring?.reference ?? "" })}
       >
-        {deferring ? <DeferPanel conference={conference} item={deferring} onDone={() => setDeferring(null)} /> : null}
+        {deferring?.caseId ? (
+          <DeferPanel
+            conference={conference}
+            item={{ id: deferring.id, caseId: deferring.caseId }}
+            onDone={() => setDeferring(null)}
+          />
+        ) : null}
       </SidePanel>
     </Paper>
   );

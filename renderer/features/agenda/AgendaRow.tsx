@@ -10,6 +10,7 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItem } from "../../../shared/agenda/model.ts";
+import type { ConferenceId } from "../../../shared/ids.ts";
 import { Private } from "../../ui/Private.tsx";
 import { RiskLevelBadge } from "../../ui/RiskLevelBadge.tsx";
 import classes from "./agenda.module.css";
@@ -19,6 +20,7 @@ import { WhyListed } from "./WhyListed.tsx";
 
 export interface AgendaRowProps {
   readonly item: AgendaItem;
+  readonly conferenceId: ConferenceId;
   readonly position: number;
   readonly scoreOf: number;
   /** Whether levels have been agreed, so that there is a column for them. */
@@ -28,7 +30,8 @@ export interface AgendaRowProps {
   readonly onMinutes: (item: AgendaItem, minutes: number) => void;
   readonly onRemove: (item: AgendaItem) => void;
   readonly onDefer: (item: AgendaItem) => void;
-  readonly onLateReason: (item: AgendaItem, reason: string) => void;
+  /** Says whether the reason was taken. */
+  readonly onLateReason: (item: AgendaItem, reason: string) => Promise<boolean>;
   readonly onOpen: (item: AgendaItem) => void;
 }
 
@@ -90,8 +93,12 @@ export function AgendaRow(props: AgendaRowProps) {
                 <span className={classes["reference"]}>{item.reference}</span>
               </Text>
               {item.restricted ? <IconLock size={15} role="img" aria-label={t("row.restricted")} /> : null}
-              {item.late ? (
-                <LateBadge item={item} onReason={mayChange ? (reason) => props.onLateReason(item, reason) : null} />
+              {item.late && item.caseId ? (
+                <LateBadge
+                  item={{ ...item, caseId: item.caseId }}
+                  conferenceId={props.conferenceId}
+                  onReason={mayChange ? (reason) => props.onLateReason(item, reason) : null}
+                />
               ) : null}
             </Group>
           </td>

@@ -1,25 +1,62 @@
 import { Badge, Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import type { Candidate } from "../../../shared/agenda/model.ts";
+import type { ConferenceId } from "../../../shared/ids.ts";
+import { useDraft } from "../../app/useDraft.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/words.ts";
+import { DraftNote } from "../../ui/DraftNote.tsx";
 import classes from "./agenda.module.css";
 import { WhyListed } from "./WhyListed.tsx";
 
 interface Props {
+  readonly conferenceId: ConferenceId;
   readonly candidate: Candidate;
   readonly scoreOf: number;
   readonly busy: boolean;
-  readonly onAdd: (lateReason: string) => void;
+  /** Says whether it was added. */
+  readonly onAdd: (lateReason: string) => Promise<boolean>;
 }
 
 /** One case that could be listed: what for, that it was put off before, and why all the same when it came late. */
-export function CandidateLine({ candidate, scoreOf, busy, onAdd }: Props) {
+export const CandidateLine = (props: Props) =>
+  props.candidate.late ? <LateCandidate {...props} /> : <Line {...props} onAdd={() => void props.onAdd("")} />;
+
+/** What is typed here and not sent is there again on the line of the list, too: it is the same question. */
+function LateCandidate(props: Props) {
+  const { t } = useTranslation("agenda");
+  const { candidate, conferenceId, onAdd } = props;
+  const { caseId, reference } = candidate;
+  const [reason, setReason, draft] = useDraft({ form: "lateReason", caseId, item: conferenceId }, "", z.string());
+  return (
+    <Line {...props} onAdd={() => void onAdd(reason).then((added) => added && draft.forget())}>
+      <TextInput
+        mt={4}
+        mb={4}
+        size="xs"
+        aria-label={t("add.whyLate", { reference })}
+        placeholder={t("late.why")}
+        spellCheck={false}
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <DraftNote draft={draft} />
+    </Line>
+  );
+}
+
+interface LineProps extends Pick<Props, "candidate" | "scoreOf" | "busy"> {
+  readonly onAdd: () => void;
+  readonly children?: ReactNode;
+}
+
+function Line({ candidate, scoreOf, busy, onAdd, children }: LineProps) {
   const { t } = useTranslation("agenda");
   const format = useFormat();
   const word = useWords();
-  const [reason, setReason] = useState("");
   const { deferral, reference, late } = candidate;
   return (
     <div className={classes["candidate"]}>
@@ -51,28 +88,11 @@ export function CandidateLine({ candidate, scoreOf, busy, onAdd }: Props) {
             </Text>
           ) : null}
         </Stack>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={busy}
-          aria-label={t("add.one", { reference })}
-          onClick={() => onAdd(reason)}
-        >
+        <Button size="xs" variant="default" disabled={busy} aria-label={t("add.one", { reference })} onClick={onAdd}>
           {t("add.add")}
         </Button>
       </Group>
-      {late ? (
-        <TextInput
-          mt={4}
-          size="xs"
-          aria-label={t("add.whyLate", { reference })}
-          placeholder={t("late.why")}
-          spellCheck={false}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      ) : null}
+      {children}
     </div>
   );
 }

@@ -1,20 +1,22 @@
 import { Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { DeferralReason, deferralReasons } from "../../../shared/agenda/model.ts";
-import { addDays, type CivilDate } from "../../../shared/dates.ts";
+import { addDays, CivilDate } from "../../../shared/dates.ts";
 import { AgencyId } from "../../../shared/ids.ts";
 import { useDeskQuery } from "../../desk/useDesk.ts";
 import { useWords } from "../../i18n/words.ts";
 import { DayField } from "../../ui/DayField.tsx";
 
 /** Why a case is put off, who keeps the victim safe meanwhile and when it is looked at again; null until it was said. */
-export interface PuttingOff {
-  readonly reason: DeferralReason | null;
-  readonly note: string;
-  readonly safetyAgencyId: AgencyId | null;
-  readonly safetyName: string;
-  readonly nextOn: CivilDate | null;
-}
+export const PuttingOff = z.object({
+  reason: DeferralReason.nullable(),
+  note: z.string(),
+  safetyAgencyId: AgencyId.nullable(),
+  safetyName: z.string(),
+  nextOn: CivilDate.nullable(),
+});
+export type PuttingOff = Readonly<z.infer<typeof PuttingOff>>;
 
 interface Props {
   readonly value: PuttingOff;

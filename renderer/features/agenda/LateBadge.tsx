@@ -1,19 +1,27 @@
-import { Badge, Button, Group, Popover, TextInput, UnstyledButton } from "@mantine/core";
+import { Badge, Button, Group, Popover, Stack, TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import type { AgendaItem } from "../../../shared/agenda/model.ts";
+import type { CaseId, ConferenceId } from "../../../shared/ids.ts";
+import { useDraft } from "../../app/useDraft.ts";
+import { useOpensDraft } from "../../app/wantedDraft.ts";
+import { DraftNote } from "../../ui/DraftNote.tsx";
+
+type LateItem = Pick<AgendaItem, "reference" | "lateReason">;
 
 interface Props {
-  readonly item: AgendaItem;
-  /** Null: it is only read. */
-  readonly onReason: ((reason: string) => void) | null;
+  readonly item: LateItem & { readonly caseId: CaseId };
+  readonly conferenceId: ConferenceId;
+  /** Says whether the reason was taken. Null: it is only read. */
+  readonly onReason: ((reason: string) => Promise<boolean>) | null;
 }
 
 /** Says that a referral came after the closing day, and why it is listed all the same; asks for the reason while it is owed. */
-export function LateBadge({ item, onReason }: Props) {
+export function LateBadge({ item, conferenceId, onReason }: Props) {
   const { t } = useTranslation("agenda");
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState(item.lateReason);
+  useOpensDraft(["lateReason"], item.caseId, () => setOpened(true), onReason !== null);
   const said = item.lateReason === "" ? t("late.owed") : t("late.because", { reason: item.lateReason });
   const badge = (
     <Badge color="soon" variant={item.lateReason === "" ? "filled" : "light"} title={said}>
@@ -21,10 +29,6 @@ export function LateBadge({ item, onReason }: Props) {
     </Badge>
   );
   if (!onReason) return badge;
-  const store = () => {
-    if (reason.trim() !== "") onReason(reason);
-    setOpened(false);
-  };
   return (
     <Popover opened={opened} onChange={setOpened} width={360} trapFocus shadow="sm" position="bottom-start">
       <Popover.Target>
@@ -37,20 +41,44 @@ export function LateBadge({ item, onReason }: Props) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
-        <TextInput
-          label={t("late.why")}
-          spellCheck={false}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === "Enter" && store()}
-        />
-        <Group justify="flex-end" mt="xs">
-          <Button size="xs" disabled={reason.trim() === ""} onClick={store}>
-            {t("late.store")}
-          </Button>
-        </Group>
+        <LateReason item={item} conferenceId={conferenceId} onReason={onReason} onDone={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface ReasonProps extends Pick<Props, "item" | "conferenceId"> {
+  readonly onReason: (reason: string) => Promise<boolean>;
+  readonly onDone: () => void;
+}
+
+function LateReason({ item, conferenceId, onReason, onDone }: ReasonProps) {
+  const { t } = useTranslation("agenda");
+  const [reason, setReason, draft] = useDraft(
+    { form: "lateReason", caseId: item.caseId, item: conferenceId },
+    item.lateReason,
+    z.string(),
+  );
+  const store = () => {
+    if (reason.trim() !== "") void onReason(reason).then((taken) => taken && draft.forget());
+    onDone();
+  };
+  return (
+    <Stack gap="xs">
+      <DraftNote draft={draft} />
+      <TextInput
+        label={t("late.why")}
+        spellCheck={false}
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === "Enter" && store()}
+      />
+      <Group justify="flex-end">
+        <Button size="xs" disabled={reason.trim() === ""} onClick={store}>
+          {t("late.store")}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

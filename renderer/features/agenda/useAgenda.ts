@@ -40,10 +40,17 @@ export function useAgenda(conferenceId: ConferenceId) {
     failure: [move, minutes, remove, add, late].find((command) => command.error)?.error ?? null,
     moveItem,
     // A refusal stays in `failure`; the lines added before it stay added.
-    addCases: (chosen: readonly Pick<Candidate, "caseId">[], lateReason: string) =>
-      void addCases(chosen, lateReason).catch(() => undefined),
-    setLateReason: (item: AgendaItem, reason: string) => late.mutate({ conferenceId, itemId: item.id, reason }),
+    addCases: (chosen: readonly Pick<Candidate, "caseId">[], lateReason: string) => taken(addCases(chosen, lateReason)),
+    setLateReason: (item: AgendaItem, reason: string) =>
+      taken(late.mutateAsync({ conferenceId, itemId: item.id, reason })),
     setMinutes: (item: AgendaItem, value: number) => minutes.mutate({ conferenceId, itemId: item.id, minutes: value }),
     removeItem: (item: AgendaItem) => remove.mutate({ conferenceId, itemId: item.id }),
   };
 }
+
+/** Whether what was sent was taken; why not stands in the command. */
+const taken = (sent: Promise<unknown>): Promise<boolean> =>
+  sent.then(
+    () => true,
+    () => false,
+  );

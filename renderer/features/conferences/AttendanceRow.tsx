@@ -2,7 +2,8 @@ import { Badge, Checkbox, Group, Select, Stack, Text, UnstyledButton } from "@ma
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { AttendanceStatus, attendanceStatuses, type Attendance } from "../../../shared/conferences/model.ts";
-import type { AccountId } from "../../../shared/ids.ts";
+import type { AccountId, ConferenceId } from "../../../shared/ids.ts";
+import { useAgencyNames } from "../../app/agencyNames.ts";
 import { useWords } from "../../i18n/words.ts";
 import { DayField } from "../../ui/DayField.tsx";
 import { rowKey } from "./attendanceKeys.ts";
@@ -13,6 +14,7 @@ import type { AttendanceVerbs } from "./useAttendance.ts";
 import { useNotCleared } from "./useNotCleared.ts";
 
 interface Props {
+  readonly conferenceId: ConferenceId;
   readonly line: Attendance;
   /** The accounts of the agency, offered as who speaks for it. */
   readonly accounts: readonly { readonly id: AccountId; readonly name: string }[];
@@ -26,14 +28,15 @@ interface Props {
 
 /** One agency: whether it is here, who speaks for it, when it was there, and whether it sent its information. */
 export const AttendanceRow = memo(function AttendanceRow(props: Props) {
-  const { line, accounts, mayChange, inSession, date, verbs } = props;
+  const { conferenceId, line, accounts, mayChange, inSession, date, verbs } = props;
   const { t } = useTranslation("conferences");
   const word = useWords();
   const notCleared = useNotCleared();
+  const agencyName = useAgencyNames();
   const status = line.status ? word("attendance", line.status) : t("attendance.notAsked");
   const name = (
     <Text fw={500} component="span">
-      {line.agencyName}
+      {agencyName({ id: line.agencyId, name: line.agencyName })}
     </Text>
   );
   return (
@@ -85,7 +88,7 @@ export const AttendanceRow = memo(function AttendanceRow(props: Props) {
       </td>
       <td>
         {mayChange ? (
-          <RepresentativeField line={line} accounts={accounts} onChange={(patch) => verbs.change(line, patch)} />
+          <RepresentativeField line={line} accounts={accounts} onName={(names) => verbs.name(line, names)} />
         ) : (
           <Stack gap={0}>
             <span>{line.representative}</span>
@@ -98,7 +101,14 @@ export const AttendanceRow = memo(function AttendanceRow(props: Props) {
         )}
       </td>
       <td>
-        <StaysCell line={line} date={date} mayChange={mayChange} inSession={inSession} verbs={verbs} />
+        <StaysCell
+          conferenceId={conferenceId}
+          line={line}
+          date={date}
+          mayChange={mayChange}
+          inSession={inSession}
+          verbs={verbs}
+        />
       </td>
       <td>
         <Group gap={8} wrap="nowrap">

@@ -61,6 +61,7 @@ export function AttendanceTable({ conference, mayChange }: Props) {
             {lines.map((line) => (
               <AttendanceRow
                 key={line.agencyId}
+                conferenceId={conference.id}
                 line={line}
                 accounts={accountsByAgency.get(line.agencyId) ?? nobody}
                 mayChange={mayChange}

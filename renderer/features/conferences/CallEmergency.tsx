@@ -3,6 +3,7 @@ import { IconUrgent } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/ids.ts";
 import { useSession } from "../../app/session.ts";
+import { useOpensDraft } from "../../app/wantedDraft.ts";
 import { SidePanel } from "../../ui/SidePanel.tsx";
 import { useEmergencyDoor } from "./emergencyDoor.ts";
 import { EmergencyPanel } from "./EmergencyPanel.tsx";
@@ -12,7 +13,9 @@ export function CallEmergency({ caseId, reference }: { readonly caseId: CaseId; 
   const { t } = useTranslation("conferences");
   const { role } = useSession();
   const door = useEmergencyDoor();
-  if (role !== "administrator" && role !== "chair") return null;
+  const mayCall = role === "administrator" || role === "chair";
+  useOpensDraft(["emergency"], caseId, () => door.open(caseId), mayCall);
+  if (!mayCall) return null;
   const close = () => door.open(null);
   return (
     <>

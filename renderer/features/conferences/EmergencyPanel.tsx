@@ -1,16 +1,30 @@
 import { Button, Checkbox, Group, Loader, NumberInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import type { Input } from "../../../shared/contracts.ts";
 import type { CaseId } from "../../../shared/ids.ts";
 import { useGo } from "../../app/navigation.ts";
+import { useDraft } from "../../app/useDraft.ts";
 import { useDeskCommand, useDeskQuery } from "../../desk/useDesk.ts";
 import { DayField } from "../../ui/DayField.tsx";
+import { DraftNote } from "../../ui/DraftNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { InvitedAgencies } from "./InvitedAgencies.tsx";
 import { TimeField } from "./TimeField.tsx";
 
 type Asked = Omit<Input<"agenda.callEmergency">, "caseId">;
+
+/** What was changed against the proposal, which is worked out anew each time. */
+const Changed = z.object({
+  date: z.string().exactOptional(),
+  startsAt: z.string().exactOptional(),
+  venue: z.string().exactOptional(),
+  minutes: z.number().exactOptional(),
+  chairId: z.string().exactOptional(),
+  deputyChairId: z.string().nullable().exactOptional(),
+  agencyIds: z.array(z.string()).exactOptional(),
+  circulate: z.boolean().exactOptional(),
+});
 
 interface Props {
   readonly caseId: CaseId;
@@ -25,7 +39,7 @@ export function EmergencyPanel({ caseId, onDone }: Props) {
   const agencies = useDeskQuery("agencies.list", {});
   const accounts = useDeskQuery("accounts.list", {});
   const callIt = useDeskCommand("agenda.callEmergency");
-  const [changed, setChanged] = useState<Partial<Asked>>({});
+  const [changed, setChanged, draft] = useDraft<Partial<Asked>>({ form: "emergency", caseId }, {}, Changed);
   const failure = proposal.error ?? agencies.error ?? accounts.error;
   if (failure) return <FailureNote failure={failure} />;
   if (!proposal.data || !agencies.data || !accounts.data) return <Loader size="sm" />;
@@ -46,6 +60,7 @@ export function EmergencyPanel({ caseId, onDone }: Props) {
           { ...asked, caseId, chairId },
           {
             onSuccess: ({ conferenceId }) => {
+              draft.forget();
               onDone();
               go({ screen: "conference", conferenceId, step: asked.circulate ? "meet" : "prepare" });
             },
@@ -54,6 +69,7 @@ export function EmergencyPanel({ caseId, onDone }: Props) {
       }}
     >
       <Stack gap="md">
+        <DraftNote draft={draft} />
         <SimpleGrid cols={2}>
           <DayField label={t("plan.date")} required value={asked.date} onChange={(date) => date && set({ date })} />
           <TimeField label={t("plan.startsAt")} value={asked.startsAt} onChange={(startsAt) => set({ startsAt })} />

@@ -2,11 +2,15 @@ import { ActionIcon, Button, Checkbox, Group, Select, Stack, Text, TextInput } f
 import { IconEye, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import type { Conference, Observer } from "../../../shared/conferences/model.ts";
-import type { CivilDate } from "../../../shared/dates.ts";
-import { AccountId } from "../../../shared/ids.ts";
+import { CivilDate } from "../../../shared/dates.ts";
+import { AccountId, type ConferenceId } from "../../../shared/ids.ts";
+import { useDraft } from "../../app/useDraft.ts";
+import { useOpensDraft } from "../../app/wantedDraft.ts";
 import { useDeskCommand } from "../../desk/useDesk.ts";
 import { DayField } from "../../ui/DayField.tsx";
+import { DraftNote } from "../../ui/DraftNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import classes from "./conferences.module.css";
 
@@ -24,6 +28,7 @@ export function Observers({ conference, accounts, mayChange }: Props) {
   const remove = useDeskCommand("meeting.removeObserver");
   const [adding, setAdding] = useState(false);
   const conferenceId = conference.id;
+  useOpensDraft(["observer"], conferenceId, () => setAdding(true), mayChange);
   const change = ({ id, ...observer }: Observer, patch: Partial<Observer>) =>
     write.mutate({ conferenceId, observerId: id, ...observer, ...patch });
   return (
@@ -84,11 +89,17 @@ export function Observers({ conference, accounts, mayChange }: Props) {
       ))}
       {adding ? (
         <NewObserver
+          conferenceId={conferenceId}
           accounts={accounts}
-          onKeep={(said) =>
+          onKeep={(said, forget) =>
             write.mutate(
               { conferenceId, observerId: null, inRoom: said.signedOn !== null, ...said },
-              { onSuccess: () => setAdding(false) },
+              {
+                onSuccess: () => {
+                  forget();
+                  setAdding(false);
+                },
+              },
             )
           }
         />
@@ -109,67 +120,78 @@ export function Observers({ conference, accounts, mayChange }: Props) {
   );
 }
 
-interface Said {
-  readonly accountId: AccountId | null;
-  readonly name: string;
-  readonly organisation: string;
-  readonly signedOn: CivilDate | null;
+const Said = z.object({
+  accountId: AccountId.nullable(),
+  name: z.string(),
+  organisation: z.string(),
+  signedOn: CivilDate.nullable(),
+});
+type Said = z.infer<typeof Said>;
+const nobody: Said = { accountId: null, name: "", organisation: "", signedOn: null };
+
+interface NewObserverProps {
+  readonly conferenceId: ConferenceId;
+  readonly accounts: Props["accounts"];
+  /** `forget` is called once it has been taken. */
+  readonly onKeep: (said: Said, forget: () => void) => void;
 }
 
-function NewObserver({
-  accounts,
-  onKeep,
-}: {
-  readonly accounts: Props["accounts"];
-  readonly onKeep: (said: Said) => void;
-}) {
+function NewObserver({ conferenceId, accounts, onKeep }: NewObserverProps) {
   const { t } = useTranslation("conferences");
-  const [said, setSaid] = useState<Said>({ accountId: null, name: "", organisation: "", signedOn: null });
+  const [said, setSaid, draft] = useDraft({ form: "observer", conferenceId }, nobody, Said);
   const put = (patch: Partial<Said>) => setSaid((before) => ({ ...before, ...patch }));
   return (
-    <form
-      className={classes["newObserver"]}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (said.name.trim() !== "") onKeep(said);
-      }}
-    >
-      {accounts.length > 0 ? (
-        <Select
+    <>
+      <DraftNote draft={draft} />
+      <form
+        className={classes["newObserver"]}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (said.name.trim() !== "") onKeep(said, draft.forget);
+        }}
+      >
+        {accounts.length > 0 ? (
+          <Select
+            size="sm"
+            label={t("observers.account")}
+            description={t("observers.accountHint")}
+            placeholder={t("observers.noAccount")}
+            clearable
+            data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+            value={said.accountId}
+            onChange={(id) =>
+              put({
+                accountId: id === null ? null : AccountId.parse(id),
+                name: accounts.find((account) => account.id === id)?.name ?? said.name,
+              })
+            }
+          />
+        ) : null}
+        <TextInput
           size="sm"
-          label={t("observers.account")}
-          description={t("observers.accountHint")}
-          placeholder={t("observers.noAccount")}
-          clearable
-          data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-          value={said.accountId}
-          onChange={(id) =>
-            put({
-              accountId: id === null ? null : AccountId.parse(id),
-              name: accounts.find((account) => account.id === id)?.name ?? said.name,
-            })
-          }
+          label={t("observers.name")}
+          required
+          autoFocus
+          spellCheck={false}
+          value={said.name}
+          onChange={(event) => put({ name: event.currentTarget.value })}
         />
-      ) : null}
-      <TextInput
-        size="sm"
-        label={t("observers.name")}
-        required
-        autoFocus
-        spellCheck={false}
-        value={said.name}
-        onChange={(event) => put({ name: event.currentTarget.value })}
-      />
-      <TextInput
-        size="sm"
-        label={t("observers.organisation")}
-        value={said.organisation}
-        onChange={(event) => put({ organisation: event.currentTarget.value })}
-      />
-      <DayField label={t("observers.signedOn")} past value={said.signedOn} onChange={(signedOn) => put({ signedOn })} />
-      <Button size="sm" type="submit">
-        {t("observers.keep")}
-      </Button>
-    </form>
+        <TextInput
+          size="sm"
+          label={t("observers.organisation")}
+          value={said.organisation}
+          onChange={(event) => put({ organisation: event.currentTarget.value })}
+        />
+        <DayField
+          label={t("observers.signedOn")}
+          past
+          value={said.signedOn}
+          onChange={(signedOn) => put({ signedOn })}
+        />
+        <Button size="sm" type="submit">
+          {t("observers.keep")}
+        </Button>
+      </form>
+    </>
   );
 }

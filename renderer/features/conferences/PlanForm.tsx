@@ -1,6 +1,6 @@
 import { Button, Group, Loader, NumberInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { ConferenceType, type Conference } from "../../../shared/conferences/model.ts";
 import type { Output } from "../../../shared/contracts.ts";
 import { CivilDate, dayOfWeek } from "../../../shared/dates.ts";
@@ -14,7 +14,7 @@ import { FailureNote } from "../../ui/FailureNote.tsx";
 import { DeadlineFields } from "./DeadlineFields.tsx";
 import { InvitedAgencies } from "./InvitedAgencies.tsx";
 import { RepeatFields } from "./RepeatFields.tsx";
-import { notRepeated, seriesAsked } from "./series.ts";
+import { notRepeated, Repeating, seriesAsked } from "./series.ts";
 import { TimeField } from "./TimeField.tsx";
 import { completePlan, emptyPlan, PlanDraft, planOf, type Plan } from "./plan.ts";
 
@@ -59,18 +59,26 @@ interface FieldsProps extends Props {
   readonly agencies: React.ComponentProps<typeof InvitedAgencies>["agencies"];
 }
 
+/** A plan and how it is repeated, as the form holds both. */
+interface Planned {
+  readonly plan: Plan;
+  readonly repeating: Repeating;
+}
+const Planned = z.object({ plan: PlanDraft, repeating: Repeating });
+
 function PlanFields({ conference, start, agencies, chairs, onDone, onSeries }: FieldsProps) {
   const { t } = useTranslation("conferences");
   const word = useWords();
   const schedule = useDeskCommand("conferences.schedule");
   const change = useDeskCommand("conferences.change");
-  const [plan, setPlan, draft] = useDraft<Plan>(
+  const [{ plan, repeating }, setPlanned, draft] = useDraft<Planned>(
     conference === null ? { form: "newConference" } : { form: "plan", conferenceId: conference.id },
-    start,
-    PlanDraft,
+    { plan: start, repeating: notRepeated },
+    Planned,
   );
-  const set = (patch: Partial<Plan>) => setPlan((before) => ({ ...before, ...patch }));
-  const [repeating, setRepeating] = useState(notRepeated);
+  const set = (patch: Partial<Plan>) => setPlanned((before) => ({ ...before, plan: { ...before.plan, ...patch } }));
+  const setRepeating = (patch: Partial<Repeating>) =>
+    setPlanned((before) => ({ ...before, repeating: { ...before.repeating, ...patch } }));
   const asked = seriesAsked(repeating, plan.date, plan.date === null ? 1 : dayOfWeek(CivilDate.parse(plan.date)));
   const series = useDeskQuery(
     "conferences.proposeSeries",
@@ -186,7 +194,7 @@ function PlanFields({ conference, start, agencies, chairs, onDone, onSeries }: F
             repeating={repeating}
             days={proposed}
             failure={asked === null ? null : series.error}
-            onChange={(patch) => setRepeating((before) => ({ ...before, ...patch }))}
+            onChange={setRepeating}
           />
         ) : null}
         {asked === null ? <DeadlineFields plan={plan} onChange={set} /> : null}

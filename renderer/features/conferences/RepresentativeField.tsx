@@ -1,21 +1,23 @@
 import { Autocomplete, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Attendance } from "../../../shared/conferences/model.ts";
 import type { AccountId } from "../../../shared/ids.ts";
+import { registerPendingWrites } from "../../app/pendingWrites.ts";
 
 interface Props {
   readonly line: Attendance;
   readonly accounts: readonly { readonly id: AccountId; readonly name: string }[];
-  readonly onChange: (patch: {
+  /** Ends when it is stored, or refused. */
+  readonly onName: (names: {
     readonly accountId?: Attendance["accountId"];
     readonly representative?: string;
     readonly deputyFor?: string;
-  }) => void;
+  }) => Promise<void>;
 }
 
 /** Who speaks for an agency: one of its accounts, or a name typed for a deputy who has none, and whom the deputy stands in for. */
-export function RepresentativeField({ line, accounts, onChange }: Props) {
+export function RepresentativeField({ line, accounts, onName }: Props) {
   const { t } = useTranslation("conferences");
   const isDeputy = line.status === "DEPUTY";
   const names = accounts.map(({ name }) => name);
@@ -27,7 +29,7 @@ export function RepresentativeField({ line, accounts, onChange }: Props) {
         names={names}
         value={line.representative}
         onStore={(name) =>
-          onChange({
+          onName({
             accountId: accounts.find((account) => account.name === name)?.id ?? null,
             representative: name,
           })
@@ -39,7 +41,7 @@ export function RepresentativeField({ line, accounts, onChange }: Props) {
           placeholder={t("attendance.deputyFor")}
           names={names}
           value={line.deputyFor}
-          onStore={(deputyFor) => onChange({ deputyFor })}
+          onStore={(deputyFor) => onName({ deputyFor })}
         />
       ) : null}
       {isDeputy && line.representative === "" ? (
@@ -56,16 +58,23 @@ interface NameFieldProps {
   readonly placeholder: string;
   readonly names: readonly string[];
   readonly value: string;
-  readonly onStore: (name: string) => void;
+  readonly onStore: (name: string) => Promise<void>;
 }
 
-/** A name, stored when the field is left or one of the offered names is picked. */
+/** A name, stored when the field is left, before the lock, or when one of the offered names is picked. */
 function NameField({ label, placeholder, names, value, onStore }: NameFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const store = (name: string): void => {
+  const store = async (name: string): Promise<void> => {
     setTyped(null);
-    if (name !== value) onStore(name);
+    if (name !== value) await onStore(name);
   };
+  const left = (): Promise<void> => (typed === null ? Promise.resolve() : store(typed));
+  const waiting = useRef(left);
+  waiting.current = left;
+  useEffect(() => {
+    const unregister = registerPendingWrites(() => waiting.current());
+    return () => void waiting.current().then(unregister);
+  }, []);
   return (
     <Autocomplete
       size="xs"
@@ -76,8 +85,8 @@ function NameField({ label, placeholder, names, value, onStore }: NameFieldProps
       spellCheck={false}
       data-representative
       onChange={setTyped}
-      onOptionSubmit={store}
-      onBlur={() => typed !== null && store(typed)}
+      onOptionSubmit={(name) => void store(name)}
+      onBlur={() => void left()}
     />
   );
 }

@@ -4,11 +4,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Attendance, Stay } from "../../../shared/conferences/model.ts";
 import { isPresent } from "../../../shared/conferences/rules.ts";
+import type { ConferenceId } from "../../../shared/ids.ts";
+import { useOpensDraft, useWantedDraft } from "../../app/wantedDraft.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { StaysForm } from "./StaysForm.tsx";
 import { isHere, type AttendanceVerbs } from "./useAttendance.ts";
 
 interface Props {
+  readonly conferenceId: ConferenceId;
   readonly line: Attendance;
   readonly date: string;
   readonly mayChange: boolean;
@@ -28,10 +31,12 @@ function useStayWords(): (stay: Stay) => string {
 }
 
 /** When an agency was there, the button with which it leaves or comes back, and the way to put its times right. */
-export function StaysCell({ line, date, mayChange, inSession, verbs }: Props) {
+export function StaysCell({ conferenceId, line, date, mayChange, inSession, verbs }: Props) {
   const { t } = useTranslation("conferences");
   const words = useStayWords();
   const [editing, setEditing] = useState(false);
+  const wanted = useWantedDraft(({ place }) => place?.form === "stays" && place.item === line.agencyId);
+  useOpensDraft(["stays"], conferenceId, () => setEditing(true), wanted && mayChange);
   if (!isPresent(line.status)) return null;
   const here = isHere(line);
   return (
@@ -65,9 +70,16 @@ export function StaysCell({ line, date, mayChange, inSession, verbs }: Props) {
           </Popover.Target>
           <Popover.Dropdown>
             <StaysForm
+              conferenceId={conferenceId}
+              agencyId={line.agencyId}
               stays={line.stays}
               date={date}
-              onKeep={(stays) => verbs.setStays(line.agencyId, stays, () => setEditing(false))}
+              onKeep={(stays, forget) =>
+                verbs.setStays(line.agencyId, stays, () => {
+                  forget();
+                  setEditing(false);
+                })
+              }
             />
           </Popover.Dropdown>
         </Popover>

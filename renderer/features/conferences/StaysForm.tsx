@@ -1,40 +1,50 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import type { Stay } from "../../../shared/conferences/model.ts";
 import { CivilDate, ClockTime, dayOf, instantAt, timeOf, type Instant } from "../../../shared/dates.ts";
+import type { AgencyId, ConferenceId } from "../../../shared/ids.ts";
 import { useTimeZone } from "../../app/session.ts";
+import { useDraft } from "../../app/useDraft.ts";
+import { DraftNote } from "../../ui/DraftNote.tsx";
 import { readTime } from "./readTime.ts";
 
 interface Props {
+  readonly conferenceId: ConferenceId;
+  readonly agencyId: AgencyId;
   readonly stays: readonly Stay[];
   readonly date: string;
-  readonly onKeep: (stays: Stay[]) => void;
+  /** `forget` is called once the times have been taken. */
+  readonly onKeep: (stays: Stay[], forget: () => void) => void;
 }
 
 /** One end of a stay as it is typed; the day stays that of the moment it stood for. */
-interface Typed {
-  readonly day: CivilDate;
-  readonly text: string;
-}
-interface TypedStay {
-  readonly arrived: Typed;
-  readonly left: Typed;
-}
+const Typed = z.object({ day: CivilDate, text: z.string() });
+type Typed = z.infer<typeof Typed>;
+const TypedStay = z.object({ arrived: Typed, left: Typed });
+type TypedStay = z.infer<typeof TypedStay>;
+
+/** Each time an agency comes or goes there is one moment more: what was typed before that is older than the sheet. */
+const momentsOf = (stays: readonly Stay[]): number =>
+  stays.reduce((sum, { arrivedAt, leftAt }) => sum + (arrivedAt === null ? 0 : 1) + (leftAt === null ? 0 : 1), 0);
 
 /** Puts the times of an agency right: from when to when, as often as it came. Empty is the begin, or the end, of the meeting. */
-export function StaysForm({ stays, date, onKeep }: Props) {
+export function StaysForm({ conferenceId, agencyId, stays, date, onKeep }: Props) {
   const { t } = useTranslation("conferences");
   const timeZone = useTimeZone();
   const meetingDay = CivilDate.parse(date);
   const shown = (moment: Instant | null): Typed =>
     moment === null ? { day: meetingDay, text: "" } : { day: dayOf(moment, timeZone), text: timeOf(moment, timeZone) };
-  const [typed, setTyped] = useState<readonly TypedStay[]>(() =>
-    (stays.length === 0 ? [{ arrivedAt: null, leftAt: null }] : stays).map(({ arrivedAt, leftAt }) => ({
-      arrived: shown(arrivedAt),
-      left: shown(leftAt),
-    })),
+  const [typed, setTyped, draft] = useDraft<TypedStay[]>(
+    { form: "stays", conferenceId, item: agencyId },
+    () =>
+      (stays.length === 0 ? [{ arrivedAt: null, leftAt: null }] : stays).map(({ arrivedAt, leftAt }) => ({
+        arrived: shown(arrivedAt),
+        left: shown(leftAt),
+      })),
+    z.array(TypedStay),
+    momentsOf(stays),
   );
   const momentOf = ({ day, text }: Typed): Instant | null => {
     const time = readTime(text);
@@ -50,9 +60,13 @@ export function StaysForm({ stays, date, onKeep }: Props) {
       component="form"
       onSubmit={(event) => {
         event.preventDefault();
-        onKeep(typed.map(({ arrived, left }) => ({ arrivedAt: momentOf(arrived), leftAt: momentOf(left) })));
+        onKeep(
+          typed.map(({ arrived, left }) => ({ arrivedAt: momentOf(arrived), leftAt: momentOf(left) })),
+          draft.forget,
+        );
       }}
     >
+      <DraftNote draft={draft} />
       {typed.map((stay, index) => (
         <Group key={index} gap={8} align="end" wrap="nowrap">
           <TextInput

@@ -1,18 +1,20 @@
+import { z } from "zod";
 import type { Input } from "../../../shared/contracts.ts";
 
 export type SeriesAsked = Omit<Input<"conferences.proposeSeries">, "from">;
 type Nth = Extract<SeriesAsked["repeats"], { readonly kind: "MONTHLY" }>["nth"];
 
 /** How a conference is repeated, as it stands in the form; `NOT`: it is one alone. */
-export interface Repeating {
-  readonly kind: "NOT" | "WEEKS" | "MONTHLY";
-  readonly every: number;
-  readonly ends: "UNTIL" | "COUNT";
-  readonly until: string | null;
-  readonly count: number;
+export const Repeating = z.object({
+  kind: z.enum(["NOT", "WEEKS", "MONTHLY"]),
+  every: z.number(),
+  ends: z.enum(["UNTIL", "COUNT"]),
+  until: z.string().nullable(),
+  count: z.number(),
   /** Days of the preview that were unticked. */
-  readonly left: readonly string[];
-}
+  left: z.array(z.string()),
+});
+export type Repeating = Readonly<z.infer<typeof Repeating>>;
 
 export const notRepeated: Repeating = { kind: "NOT", every: 2, ends: "COUNT", until: null, count: 6, left: [] };
 

@@ -8,9 +8,13 @@ import { useDeskCommand } from "../../desk/useDesk.ts";
 
 export type AttendanceChange = Omit<Input<"meeting.setAttendance">, "conferenceId" | "agencyId">;
 
+type TypedName = "accountId" | "representative" | "deputyFor";
+
 /** What can be said of an agency's line; the same functions for every row, so that only the row that changes is drawn again. */
 export interface AttendanceVerbs {
   readonly change: (line: Attendance, change: Partial<AttendanceChange>) => void;
+  /** A name that was typed; ends when it is stored, or refused. */
+  readonly name: (line: Attendance, names: Pick<Partial<AttendanceChange>, TypedName>) => Promise<void>;
   readonly comeOrGo: (line: Attendance) => void;
   /** `onKept` is called once they are stored; refused times stay where they were typed. */
   readonly setStays: (agencyId: AgencyId, stays: Stay[], onKept: () => void) => void;
@@ -32,10 +36,10 @@ export function useAttendance({ id: conferenceId }: Pick<Conference, "id">) {
   const set = useDeskCommand("meeting.setAttendance");
   const go = useDeskCommand("meeting.comeOrGo");
   const stay = useDeskCommand("meeting.setStays");
-  const [setAttendance, comeOrGo, setStays] = [set.mutate, go.mutate, stay.mutate];
-  const change = useCallback(
-    (line: Attendance, changed: Partial<AttendanceChange>) =>
-      setAttendance({
+  const [setAttendance, comeOrGo, setStays] = [set.mutateAsync, go.mutate, stay.mutate];
+  const write = useCallback(
+    async (line: Attendance, changed: Partial<AttendanceChange>): Promise<void> => {
+      const sent = setAttendance({
         conferenceId,
         agencyId: line.agencyId,
         status: line.status,
@@ -46,16 +50,20 @@ export function useAttendance({ id: conferenceId }: Pick<Conference, "id">) {
         infoReceivedOn: line.infoReceivedOn,
         ...(changed.status === "DEPUTY" && line.status !== "DEPUTY" ? standsIn(line) : {}),
         ...changed,
-      }),
+      });
+      // Why it was refused stands in the command.
+      await sent.catch(() => undefined);
+    },
     [conferenceId, setAttendance],
   );
   const verbs = useMemo(
     (): AttendanceVerbs => ({
-      change,
+      name: write,
+      change: (line, changed) => void write(line, changed),
       comeOrGo: (line) => comeOrGo({ conferenceId, agencyId: line.agencyId, here: !isHere(line) }),
       setStays: (agencyId, stays, onKept) => setStays({ conferenceId, agencyId, stays }, { onSuccess: onKept }),
     }),
-    [change, comeOrGo, conferenceId, setStays],
+    [write, comeOrGo, conferenceId, setStays],
   );
   return { verbs, failure: set.error ?? go.error ?? stay.error };
 }

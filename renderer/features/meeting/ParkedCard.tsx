@@ -23,7 +23,7 @@ export function ParkedCard({ conferenceId, title, runs, carriedOnly = false }: P
         {title}
       </Text>
       <FailureNote failure={failure} />
-      <ParkedList questions={shown} onSettle={settle} onAction={null} />
+      <ParkedList conferenceId={conferenceId} questions={shown} onSettle={settle} onAction={null} />
     </Paper>
   );
 }

@@ -36,7 +36,7 @@ export const ParkedFoot = memo(function ParkedFoot({ conferenceId, about }: Park
   const toAction = (question: ParkedQuestion): void => {
     if (!about) return;
     prefillAction(about.hearingId, { text: question.text });
-    settle(question, "ACTION", "");
+    void settle(question, "ACTION", "");
     setOpened(false);
     // The popover gives the cursor back first.
     setTimeout(() => jumpTo("action"));
@@ -76,7 +76,12 @@ export const ParkedFoot = memo(function ParkedFoot({ conferenceId, about }: Park
           </form>
           <DraftNote draft={draft} />
           <FailureNote failure={park.error ?? failure} />
-          <ParkedList questions={questions} onSettle={settle} onAction={about ? toAction : null} />
+          <ParkedList
+            conferenceId={conferenceId}
+            questions={questions}
+            onSettle={settle}
+            onAction={about ? toAction : null}
+          />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -9,11 +9,15 @@ const none: readonly ParkedQuestion[] = [];
 export function useParked(conferenceId: ConferenceId, runs: boolean) {
   const query = useDeskQuery("meeting.parkedQuestions", { conferenceId }, { enabled: runs });
   const settling = useDeskCommand("meeting.settleQuestion");
-  const { mutate } = settling;
+  const { mutateAsync } = settling;
+  /** Says whether it was taken; why not stands in `failure`. */
   const settle = useCallback(
-    ({ id, version }: ParkedQuestion, state: QuestionState, answer: string) =>
-      mutate({ conferenceId, questionId: id, state, answer, baseVersion: version }),
-    [conferenceId, mutate],
+    ({ id, version }: ParkedQuestion, state: QuestionState, answer: string): Promise<boolean> =>
+      mutateAsync({ conferenceId, questionId: id, state, answer, baseVersion: version }).then(
+        () => true,
+        () => false,
+      ),
+    [conferenceId, mutateAsync],
   );
   return { questions: query.data ?? none, settle, failure: settling.error ?? query.error };
 }

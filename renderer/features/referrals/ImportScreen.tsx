@@ -1,6 +1,10 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGo } from "../../app/navigation.ts";
+import { useOpensDraft } from "../../app/wantedDraft.ts";
+import { useDeskQuery } from "../../desk/useDesk.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { FileDrop } from "../../ui/FileDrop.tsx";
@@ -17,14 +21,21 @@ export function ImportScreen() {
   const go = useGo();
   const coming = useImport();
   const { reading, saved, doing } = coming;
+  // The import whose form was begun before; the file itself is not here any more.
+  const [begunId, setBegunId] = useState<string | null>(null);
+  useOpensDraft(["importedForm"], "", ({ item }) => setBegunId(item));
+  const another = (): void => {
+    setBegunId(null);
+    void coming.cancel();
+  };
   return (
     <>
       <PageHeader
         title={t("import.title")}
         {...(reading ? { detail: reading.fileName } : {})}
         actions={
-          reading && !saved ? (
-            <Button variant="default" onClick={() => void coming.cancel()}>
+          (reading && !saved) || begunId !== null ? (
+            <Button variant="default" onClick={another}>
               {t("import.another")}
             </Button>
           ) : null
@@ -32,12 +43,13 @@ export function ImportScreen() {
       />
       <Stack gap="md">
         <FailureNote failure={coming.failure} />
-        {reading || doing === "handingOver" || doing === "reading" ? null : (
+        {reading || begunId !== null || doing === "handingOver" || doing === "reading" ? null : (
           <Stack gap="md" maw={760}>
             <FileDrop accept=".docx,.csv,.txt,.tsv" text={t("import.drop")} onFile={(file) => void coming.take(file)} />
             <Text size="sm" c="dimmed">
               {t("import.nothingStored")}
             </Text>
+            <BegunForms onOpen={setBegunId} />
           </Stack>
         )}
         {doing === "nothing" ? null : (
@@ -71,7 +83,10 @@ export function ImportScreen() {
           </Paper>
         ) : null}
         {saved ? <KnownInReferrals /> : null}
-        {reading?.kind === "form" ? <FormReview key={coming.importId} reading={reading} /> : null}
+        {reading?.kind === "form" && coming.importId !== null ? (
+          <FormReview key={coming.importId} importId={coming.importId} reading={reading} onDiscarded={another} />
+        ) : null}
+        {begunId === null ? null : <FormReview key={begunId} importId={begunId} reading={null} onDiscarded={another} />}
         {reading?.kind === "table" && !saved ? (
           <TableReview
             reading={reading}
@@ -83,4 +98,18 @@ export function ImportScreen() {
       </Stack>
     </>
   );
+}
+
+/** Forms that were read from a file, corrected and not stored: the way back into each. */
+function BegunForms({ onOpen }: { readonly onOpen: (importId: string) => void }) {
+  const { t } = useTranslation("referrals");
+  const { moment } = useFormat();
+  const { data: lines = [] } = useDeskQuery("drafts.list", {});
+  return lines
+    .filter(({ place }) => place.form === "importedForm")
+    .map(({ place, keptAt }) => (
+      <Button key={place.item} variant="default" w="fit-content" onClick={() => onOpen(place.item)}>
+        {t("import.begun", { at: moment(keptAt) })}
+      </Button>
+    ));
 }

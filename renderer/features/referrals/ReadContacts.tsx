@@ -1,16 +1,14 @@
 import { Checkbox, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { CaseRole, ContactEntry } from "../../../shared/people/model.ts";
-import type { z } from "zod";
+import type { CaseRole } from "../../../shared/people/model.ts";
 import { useWords } from "../../i18n/words.ts";
+import type { ReadContact } from "./importedForm.ts";
 import classes from "./referrals.module.css";
-
-type Contact = z.infer<typeof ContactEntry>;
 
 interface Props {
   readonly of: CaseRole;
-  readonly contacts: readonly Contact[];
-  readonly onChange: (contacts: readonly Contact[]) => void;
+  readonly contacts: readonly ReadContact[];
+  readonly onChange: (contacts: ReadContact[]) => void;
 }
 
 /** The ways to reach somebody as they were read from a file: to be corrected, and marked safe only on purpose. */
@@ -18,7 +16,7 @@ export function ReadContacts({ of, contacts, onChange }: Props) {
   const { t } = useTranslation("referrals");
   const word = useWords();
   if (!contacts.some((contact) => contact.of === of)) return null;
-  const change = (index: number, patch: Partial<Contact>) =>
+  const change = (index: number, patch: Partial<ReadContact>) =>
     onChange(contacts.map((contact, at) => (at === index ? { ...contact, ...patch } : contact)));
   return (
     <Stack gap="xs" mt="sm">

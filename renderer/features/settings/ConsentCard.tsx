@@ -2,6 +2,7 @@ import { Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { lawfulBasesFor } from "../../../shared/settings/lawfulBases.ts";
+import { AreaSettings } from "../../../shared/settings/model.ts";
 import { Card } from "./Card.tsx";
 import type { AreaDraft } from "./useAreaDraft.ts";
 
@@ -24,6 +25,7 @@ export function ConsentCard({ draft }: { readonly draft: AreaDraft }) {
         placeholder={lawfulBasesFor({ lawfulBases: [] }, country, language).join("\n")}
         rows={6}
         spellCheck={false}
+        error={AreaSettings.shape.lawfulBases.safeParse(linesIn(text)).success ? null : t("consent.tooLong")}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);

@@ -116,7 +116,7 @@ export function SetUpAccounts() {
         {t("setUp.accountDeclaration")}
       </Text>
       <PaperFields
-        key={accounts.data?.length ?? 0}
+        key={`${accounts.data?.length ?? 0} ${kept.restoredAt}`}
         paper={draft.declaration}
         onChange={(declaration) => change({ declaration })}
       />

@@ -1,22 +1,27 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgencyType } from "../../../shared/agencies/model.ts";
+import { z } from "zod";
+import { AgencyType } from "../../../shared/agencies/model.ts";
+import { CivilDate } from "../../../shared/dates.ts";
 import type { Country } from "../../../shared/settings/model.ts";
+import { useDraft } from "../../app/useDraft.ts";
 import { useDeskCommand, useDeskQuery } from "../../desk/useDesk.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/words.ts";
+import { DraftNote } from "../../ui/DraftNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
-import type { Paper } from "../agencies/paper.ts";
 import { usualAgencies } from "../agencies/usualAgencies.ts";
 import { PaperFields } from "./PaperFields.tsx";
 import styles from "./setUp.module.css";
 
-interface Pick {
-  readonly name: string;
-  readonly core: boolean;
-  readonly takesPart: boolean;
-}
+const Pick = z.object({ name: z.string(), core: z.boolean(), takesPart: z.boolean() });
+type Pick = z.infer<typeof Pick>;
+const Picks = z.object({
+  picks: z.partialRecord(AgencyType, Pick),
+  agreement: z.object({ signedOn: CivilDate.nullable(), expiresOn: CivilDate.nullable() }),
+});
+type Picks = z.infer<typeof Picks>;
+const nothingPicked: Picks = { picks: {}, agreement: { signedOn: null, expiresOn: null } };
 
 /** The agencies that usually sit at the table in this country, to tick, name and add at once. */
 export function SetUpAgencies({ country }: { readonly country: Country }) {
@@ -25,8 +30,7 @@ export function SetUpAgencies({ country }: { readonly country: Country }) {
   const { list } = useFormat();
   const agencies = useDeskQuery("agencies.list", {});
   const add = useDeskCommand("agencies.add");
-  const [picks, setPicks] = useState<Partial<Record<AgencyType, Pick>>>({});
-  const [agreement, setAgreement] = useState<Paper>({ signedOn: null, expiresOn: null });
+  const [{ picks, agreement }, setPicks, draft] = useDraft({ form: "newAgency", item: "set-up" }, nothingPicked, Picks);
   const present = agencies.data ?? [];
   const offered = usualAgencies[country]
     .filter(({ type }) => !present.some((agency) => agency.type === type))
@@ -35,7 +39,8 @@ export function SetUpAgencies({ country }: { readonly country: Country }) {
       pick: picks[type] ?? { name: word("agencyType", type), core, takesPart: core },
     }));
   const chosen = offered.filter(({ pick }) => pick.takesPart && pick.name.trim() !== "");
-  const change = (type: AgencyType, pick: Pick): void => setPicks((before) => ({ ...before, [type]: pick }));
+  const change = (type: AgencyType, pick: Pick): void =>
+    setPicks((before) => ({ ...before, picks: { ...before.picks, [type]: pick } }));
   const addAll = async (): Promise<void> => {
     for (const { type, pick } of chosen) {
       await add.mutateAsync({
@@ -46,6 +51,7 @@ export function SetUpAgencies({ country }: { readonly country: Country }) {
         agreementExpiresOn: agreement.expiresOn,
       });
     }
+    draft.forget();
   };
   return (
     <Stack gap="sm">
@@ -55,6 +61,7 @@ export function SetUpAgencies({ country }: { readonly country: Country }) {
           {t("setUp.present", { agencies: list(present.map(({ name }) => name)) })}
         </Text>
       )}
+      <DraftNote draft={draft} />
       <div className={styles["picks"]}>
         {offered.map(({ type, pick }) => (
           <div key={type} className={styles["pick"]}>
@@ -81,7 +88,11 @@ export function SetUpAgencies({ country }: { readonly country: Country }) {
       <Text size="sm" fw={600}>
         {t("setUp.commonAgreement")}
       </Text>
-      <PaperFields paper={agreement} onChange={setAgreement} />
+      <PaperFields
+        key={draft.restoredAt}
+        paper={agreement}
+        onChange={(paper) => setPicks((before) => ({ ...before, agreement: paper }))}
+      />
       <FailureNote failure={agencies.error ?? add.error} />
       <Group>
         <Button

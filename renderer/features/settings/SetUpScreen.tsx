@@ -39,6 +39,9 @@ export function SetUpScreen() {
     // What was typed a moment ago is part of the area that is sent back.
     const latest = await callOrThrow("settings.area", {});
     await finish.mutateAsync({ ...latest, setUp: true });
+    // Nobody comes back to these steps, nor to what was begun in them.
+    for (const form of ["newAgency", "newAccount"] as const)
+      await callOrThrow("drafts.drop", { place: { form, item: "set-up" } });
   };
   const isLast = at === steps.length - 1;
   return (

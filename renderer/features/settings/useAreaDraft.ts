@@ -7,9 +7,26 @@ import { useDeskCommand } from "../../desk/useDesk.ts";
 const pause = 400;
 const isComplete = (area: Area): boolean => contracts["settings.changeArea"].input.safeParse(area).success;
 
+/** Takes over what differs, field by field, as long as the whole stays fit to be stored. */
+function takeOver<Whole extends object>(typed: Whole, stored: Whole, isFit: (whole: Whole) => boolean): Whole {
+  let taken = stored;
+  for (const name of Object.keys(typed) as (keyof Whole)[]) {
+    if (typed[name] === stored[name]) continue;
+    const next = { ...taken, [name]: typed[name] };
+    if (isFit(next)) taken = next;
+  }
+  return taken;
+}
+
+/** What of the typed settings can be stored: a field that is wrong does not keep the others from it. */
+function soundPart(typed: Area, stored: Area): Area {
+  const settings = takeOver(typed.settings, stored.settings, (next) => isComplete({ ...stored, settings: next }));
+  return takeOver({ ...typed, settings }, stored, isComplete);
+}
+
 export interface AreaDraft {
   readonly area: Area;
-  /** Takes what was typed; it is stored 400 ms later, as far as the whole is complete. */
+  /** Takes what was typed; it is stored 400 ms later, each field as far as it is right. */
   readonly set: (part: Partial<Area>) => void;
   readonly setSettings: (part: Partial<AreaSettings>) => void;
   /** Stores at once what waits: when a field is left. */
@@ -27,8 +44,8 @@ export function useAreaDraft(start: Area): AreaDraft {
     const now = state.current;
     clearTimeout(now.timer);
     if (now.writing) return now.writing.then(store);
-    if (now.area === now.stored || !isComplete(now.area)) return;
-    const sent = now.area;
+    const sent = soundPart(now.area, now.stored);
+    if (sent === now.stored) return;
     now.writing = mutateAsync(sent)
       .then(() => void (now.stored = sent))
       .finally(() => (now.writing = null));

@@ -4,10 +4,12 @@ import { IconCheck, IconChevronDown, IconDeviceFloppy, IconPencil, IconTrash } f
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ListView, type SavedView } from "../../../shared/lists/model.ts";
+import { useOpensDraft, useWantedDraft } from "../../app/wantedDraft.ts";
 import { useDeskCommand, useDeskQuery } from "../../desk/useDesk.ts";
 import type { Sort } from "../sortRows.ts";
 import { isView, type ListOf, type Worded } from "./listOf.ts";
 import { NameOfView } from "./NameOfView.tsx";
+import { itemOfName, listOfName } from "./viewName.ts";
 import { UndoDropped } from "./UndoDropped.tsx";
 
 interface ViewsProps<F extends Worded> {
@@ -25,6 +27,13 @@ export function Views<F extends Worded>({ of, now, onShow }: ViewsProps<F>) {
   const own = useDeskQuery("lists.views", { list: of.list });
   const drop = useDeskCommand("lists.dropView");
   const [naming, setNaming] = useState<SavedView | "new" | null>(null);
+  const wanted = useWantedDraft(({ place }) => (place?.form === "viewName" ? place.item : null));
+  useOpensDraft(
+    ["viewName"],
+    "",
+    ({ item }) => setNaming(own.data?.find((one) => itemOfName(of.list, one) === item) ?? "new"),
+    wanted !== null && listOfName(wanted) === of.list && own.data !== undefined,
+  );
   const preset = of.presets.find((one) => isView(now, one));
   const kept = own.data?.find(({ view }) => isView(now, { filter: view.filter, sort: sortOf(view) }));
   const { text: _, ...filter } = now.filter;
@@ -99,6 +108,7 @@ export function Views<F extends Worded>({ of, now, onShow }: ViewsProps<F>) {
       </Menu>
       {naming !== null && (view.success || naming !== "new") ? (
         <NameOfView
+          list={of.list}
           {...(naming === "new"
             ? { view: view.success ? view.data : null, renamed: null }
             : { view: null, renamed: naming })}

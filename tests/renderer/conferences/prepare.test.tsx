@@ -80,7 +80,7 @@ describe("preparing", () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     const day = await until(() => one("[data-day='2026-11-25']"));
-    expect(day.getAttribute("aria-label")).toContain("Routine conference 09:00");
+    await until(() => expect(day.getAttribute("aria-label")).toContain("Routine conference 09:00"));
     day.click();
     await until(() => expect(cell().getAttribute("data-day")).toBe("2026-11-25"));
     window.press("Enter", cell());

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Instant } from "../../../shared/dates.ts";
-import { DraftPlace, draftForms, placeKey, placeOfKey, subjectOf } from "../../../shared/drafts/place.ts";
+import {
+  DraftPlace,
+  draftForms,
+  itemOf,
+  placeKey,
+  placeOfKey,
+  subjectOf,
+  underOf,
+} from "../../../shared/drafts/place.ts";
 import { goneBefore, isJson } from "../../../shared/drafts/rules.ts";
 
 const forms = Object.entries(draftForms).flatMap(([kind, names]) => names.map((form) => ({ kind, form })));
@@ -28,6 +36,16 @@ test("every form is about one kind of thing, and says its id", () => {
       const { kind, id } = subjectOf(place);
       expect(draftForms[kind]).toContain(place.form);
       expect(id === "").toBe(kind === "area");
+    }),
+  );
+});
+
+test("an item of two ids says the first of them, and is one that a place takes", () => {
+  fc.assert(
+    fc.property(fc.uuid(), fc.uuid(), fc.uuid(), (caseId, under, id) => {
+      const place = DraftPlace.parse({ form: "parkedAnswerOnCase", caseId, item: itemOf(under, id) });
+      expect(underOf(place.item)).toBe(under);
+      expect(placeOfKey(placeKey(place))).toEqual(place);
     }),
   );
 });
