@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Instant } from "../../shared/dates.ts";
 import { lookupsOfCase } from "../features/access/rows.ts";
+import { ofOwnAgency } from "../features/agencies/rows.ts";
 import { isConflicted, isNamed, mayReadCase } from "../features/cases/rows.ts";
 import type { SignedIn } from "../features/context.ts";
 import { mayReadReferral } from "../features/referrals/rows.ts";
@@ -55,7 +56,9 @@ const standing = (db: Reader, session: SignedIn, id: string, caseId: string) => 
       ),
       isNamed(asked, session).as("named"),
       isConflicted(asked, session).as("conflicted"),
-      sql<number>`EXISTS (SELECT 1 FROM actions WHERE id = ${id} AND owner_agency_id = ${session.agencyId})`.as("own"),
+      sql<number>`EXISTS (SELECT 1 FROM actions WHERE id = ${id} AND ${ofOwnAgency(sql`owner_agency_id`, session)})`.as(
+        "own",
+      ),
       sql<number>`EXISTS (SELECT 1 FROM referrals WHERE id = ${id} AND ${mayReadReferral(session)})`.as("referral"),
       sql<number>`EXISTS (SELECT 1 FROM case_people JOIN cases ON cases.id = case_people.case_id
         WHERE case_people.person_id = ${id} AND ${mayReadCase(sql<string>`cases.id`, sql<string>`cases.compartment_id`, session)})`.as(

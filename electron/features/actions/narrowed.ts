@@ -3,6 +3,7 @@ import type { ActionFilter, ActionsAsked, DueWhen } from "../../../shared/action
 import { daysOf, isOpen, openStatuses } from "../../../shared/actions/rules.ts";
 import type { CivilDate } from "../../../shared/dates.ts";
 import { among, breathe } from "../../store/inTurns.ts";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import { mayReadCase } from "../cases/rows.ts";
 import type { Reading } from "../context.ts";
 
@@ -79,7 +80,7 @@ function partOf({ whose, open: onlyOpen }: Asked, { session }: Reading): readonl
     onlyOpen ? sql<SqlBool>`actions.status IN (${open})` : sql<SqlBool>`actions.status <> 'PROPOSED'`,
     ...(whose === "mine" ? [sql<SqlBool>`actions.owner_account_id = ${session.accountId}`] : []),
     ...(whose === "colleagues" ? [sql<SqlBool>`actions.owner_account_id IS NOT ${session.accountId}`] : []),
-    ...(ofAgency ? [sql<SqlBool>`actions.owner_agency_id = ${session.agencyId}`] : []),
+    ...(ofAgency ? [ofOwnAgency(sql`actions.owner_agency_id`, session)] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { headingOf } from "../../../shared/meeting/rules.ts";
 import type { Sealing } from "../../store/sealing.ts";
 import { among, inOrderOf, readInTurns } from "../../store/inTurns.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
+import { isOwnAgency, ofOwnAgency } from "../agencies/rows.ts";
 import { chairsIt, isAdviserOf, isConflicted, mayReadCase, namesOfCases } from "../cases/rows.ts";
 import type { Seeing, SignedIn } from "../context.ts";
 import { inAction, OwnerCopy, type ActionRow } from "./sealed.ts";
@@ -45,7 +46,7 @@ const caseId = sql.ref<string>("actions.case_id");
  * approved only who runs it and the victim's adviser see more than their own part (`RULES.md` 3 rows 12 and 14).
  */
 export function mayReadAction(session: SignedIn): RawBuilder<SqlBool> {
-  const own = sql`actions.owner_agency_id = ${session.agencyId}`;
+  const own = ofOwnAgency(sql`actions.owner_agency_id`, session);
   const readable = mayReadCase(caseId, sql.ref<string>("cases.compartment_id"), session);
   const approved = sql`(hearings.id IS NULL OR hearings.state = 'approved')`;
   const runsIt = session.role === "administrator" || session.role === "chair";
@@ -138,7 +139,7 @@ function lineOf({ sealing, session, area }: Seeing, row: LineRow, victimInitials
   const copy = readable ? null : ownerCopyOf(sealing, row);
   const risks = readable ? LinkedRisks.parse(JSON.parse(row.risks)) : [];
   const runsIt = session.role === "administrator" || (session.role === "chair" && Boolean(row.chaired));
-  const own = row.owner_agency_id === session.agencyId;
+  const own = isOwnAgency(session, row.owner_agency_id);
   return ActionLine.parse({
     id: row.id,
     reference: actionReference(row.case_reference, row.number),

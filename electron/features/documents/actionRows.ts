@@ -7,6 +7,7 @@ import { ActionId, AgencyId } from "../../../shared/ids.ts";
 import { among, readInTurns } from "../../store/inTurns.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
 import { inAction, ownerCopyOf } from "../actions/rows.ts";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import { isConflicted, mayReadCase, namesOfCases } from "../cases/rows.ts";
 import type { Reading, SignedIn } from "../context.ts";
 import { accessFor, accessOf } from "./accessRows.ts";
@@ -131,7 +132,7 @@ export async function ownerActionsOf(reading: Reading, conferenceId: string): Pr
     .select("actions.id")
     .where("hearings.conference_id", "=", conferenceId)
     // The plus keeps SQLite from walking everything the agency ever took on: the conference's own few are at hand.
-    .where(sql<string>`+actions.owner_agency_id`, "=", session.agencyId)
+    .where(ofOwnAgency(sql`+actions.owner_agency_id`, session))
     .execute();
   const rows = await actionsToHave(
     reading,
@@ -149,7 +150,7 @@ function actionsToHave({ db, session }: Reading, ids: readonly string[]): Promis
   return agreedActions(db, session)
     .where("actions.id", "in", among(ids))
     .where(
-      sql<boolean>`(NOT ${isConflicted(caseId, session)} AND (${readable} OR actions.owner_agency_id = ${session.agencyId}))`,
+      sql<boolean>`(NOT ${isConflicted(caseId, session)} AND (${readable} OR ${ofOwnAgency(sql`actions.owner_agency_id`, session)}))`,
     )
     .execute();
 }

@@ -11,7 +11,9 @@ import {
 } from "../../../shared/documents/rules.ts";
 import { versionIn } from "../../../shared/documents/addenda.ts";
 import { versionFor, type Version } from "../../../shared/documents/version.ts";
-import { referenceFrom, type AddendumId, type CaseId } from "../../../shared/ids.ts";
+import { underInvited } from "../../../shared/documents/merged.ts";
+import { referenceFrom, type AddendumId, type AgencyId, type CaseId } from "../../../shared/ids.ts";
+import { agencyAt, foundAs, mergedAgencies } from "../agencies/rows.ts";
 import { conferenceRow, runsConference } from "../conferences/rows.ts";
 import type { Reading } from "../context.ts";
 import { referralVersion } from "./referralForms.ts";
@@ -41,12 +43,15 @@ export interface Gathered {
 export async function gather(reading: Reading, asked: Asked): Promise<Gathered> {
   const { db, session } = reading;
   const runsIt = runsConference(await conferenceRow(db, asked.conferenceId), session);
-  const record = await gatherRecord(reading, asked.conferenceId);
+  const gathered = await gatherRecord(reading, asked.conferenceId);
+  const merged = await mergedAgencies(db);
+  const invited = new Set<AgencyId>(gathered.attendance.map(({ agencyId }) => agencyId));
+  const record = underInvited(gathered, (agencyId) => foundAs(agencyId, invited, merged));
   const isThere = asked.caseId === null || record.cases.some(({ access }) => access.caseId === asked.caseId);
   return {
     asked,
     record,
-    producer: { runsIt, agencyId: session.agencyId },
+    producer: { runsIt, agencyId: await agencyAt(db, session, asked.conferenceId) },
     reading,
     // Of a case this session does not read here, not even the number of copies.
     issued: isThere ? await issuedCopies(db, asked) : [],

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { linesFor, timetable } from "../../../shared/agenda/rules.ts";
 import { standingMinutes } from "../../../shared/agenda/standing.ts";
 import { AttendanceStatus, ConferenceStatus } from "../../../shared/conferences/model.ts";
@@ -5,6 +6,7 @@ import { CivilDate, ClockTime, Instant, dayOf, timeOf } from "../../../shared/da
 import type { CaseRecord, ConferenceRecord } from "../../../shared/documents/record.ts";
 import { ConferenceId } from "../../../shared/ids.ts";
 import { breathe } from "../../store/inTurns.ts";
+import { agencyWhenItBegan } from "../agencies/rows.ts";
 import { itemRows } from "../agenda/rows.ts";
 import { questionsForMinutes } from "../meeting/rows.ts";
 import { attendanceOf, conferenceRow, observersOf, runsConference, standingItemsOf } from "../conferences/rows.ts";
@@ -113,7 +115,11 @@ async function conferenceOf({ db, area }: Reading, row: ConferenceRow): Promise<
 
 async function attendanceLines({ db, area }: Reading, row: ConferenceRow): Promise<ConferenceRecord["attendance"]> {
   const clock = (moment: Instant | null): ClockTime | null => (moment === null ? null : timeOf(moment, area.timeZone));
-  const chair = await db.selectFrom("accounts").select("agency_id").where("id", "=", row.chair_id).executeTakeFirst();
+  const chair = await db
+    .selectFrom("accounts")
+    .select(agencyWhenItBegan(sql`${row.id}`).as("agency_id"))
+    .where("id", "=", row.chair_id)
+    .executeTakeFirst();
   const lines = await attendanceOf(db, row.id, area.today);
   const ordered = lines.toSorted(
     (one, other) => Number(other.agencyId === chair?.agency_id) - Number(one.agencyId === chair?.agency_id),

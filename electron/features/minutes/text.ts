@@ -7,6 +7,7 @@ import type { MinutesText } from "../../../shared/minutes/model.ts";
 import { HearingId } from "../../../shared/ids.ts";
 import type { Language } from "../../../shared/settings/model.ts";
 import { breathe } from "../../store/inTurns.ts";
+import { agencyAt } from "../agencies/rows.ts";
 import { conferenceRow, runsConference } from "../conferences/rows.ts";
 import type { Reading } from "../context.ts";
 import { gatherRecord, translatorOf } from "../documents/rows.ts";
@@ -70,7 +71,7 @@ async function readerAsRecipient({ db, session }: Reading, conferenceId: string)
   return {
     kind: "account",
     name: session.name,
-    agencyId: session.agencyId,
+    agencyId: await agencyAt(db, session, conferenceId),
     accountId: session.accountId,
     role: session.role === "chair" && !runsIt ? "representative" : session.role,
     attended: true,

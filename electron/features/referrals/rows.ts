@@ -7,6 +7,7 @@ import { missingInReferral, statusesBefore } from "../../../shared/referrals/rul
 import type { Sealing } from "../../store/sealing.ts";
 import type { ReferralsTable } from "../../store/tables.ts";
 import type { Reader, Writer } from "../../store/unitOfWork.ts";
+import { ofOwnAgency } from "../agencies/rows.ts";
 import { chairsIt, isAdviserOf, isConflicted, isNamed, ownsIt } from "../cases/rows.ts";
 import type { Reading, SignedIn, Writing } from "../context.ts";
 import type { Findable } from "../search/rows.ts";
@@ -22,7 +23,7 @@ function grantedByRole(session: SignedIn): RawBuilder<boolean> {
   if (session.role === "administrator") return sql`1`;
   if (session.role === "observer" || session.role === "auditor") return nothing;
   const caseId = sql.ref<string>("referrals.case_id");
-  const own = sql`referrals.agency_id = ${session.agencyId}`;
+  const own = ofOwnAgency(sql`referrals.agency_id`, session);
   if (session.role === "chair") return sql`(${own} OR ${chairsIt(caseId, session)})`;
   if (session.role === "adviser") return sql`(${own} OR ${isAdviserOf(caseId, session)})`;
   return sql`(${own} OR ${ownsIt(caseId, session)})`;
