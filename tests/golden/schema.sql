@@ -1,4 +1,7 @@
-CREATE VIEW standing_conflicts AS SELECT id, case_id, account_id, agency_id, state FROM conflicts WHERE state IN ('DECLARED', 'ACCEPTED');
+CREATE VIEW standing_conflicts AS SELECT conflicts.id, conflicts.case_id, conflicts.account_id, kin.id AS agency_id, conflicts.state FROM conflicts
+  LEFT JOIN agencies AS declared ON declared.id = conflicts.agency_id
+  LEFT JOIN agencies AS kin ON kin.id = COALESCE(declared.merged_into, declared.id) OR kin.merged_into = COALESCE(declared.merged_into, declared.id)
+  WHERE conflicts.state IN ('DECLARED', 'ACCEPTED');
 CREATE TRIGGER approved_addendum_is_final BEFORE UPDATE ON addenda
 WHEN OLD.approved_at IS NOT NULL AND ((NEW.id, NEW.conference_id, NEW.kind, NEW.agency_id, NEW.only_agencies, NEW.version) <> (OLD.id, OLD.conference_id, OLD.kind, OLD.agency_id, OLD.only_agencies, OLD.version)
   OR NEW.hearing_id IS NOT OLD.hearing_id OR NEW.case_id IS NOT OLD.case_id OR NEW.basis IS NOT OLD.basis OR NEW.approved_at IS NOT OLD.approved_at OR NEW.approved_by IS NOT OLD.approved_by
@@ -93,6 +96,9 @@ CREATE TRIGGER forms_of_an_accepted_referral AFTER UPDATE OF case_id ON referral
   DELETE FROM forms_waiting WHERE referral_id = NEW.id; END;
 CREATE TRIGGER forms_of_another_seal AFTER UPDATE OF compartment_id ON people WHEN OLD.compartment_id IS NOT NULL AND OLD.compartment_id IS NOT NEW.compartment_id
   BEGIN DELETE FROM sealed_forms WHERE compartment_id = OLD.compartment_id; INSERT INTO forms_waiting (person_id) SELECT id FROM people WHERE compartment_id = OLD.compartment_id ON CONFLICT (person_id) DO UPDATE SET old = 0; END;
+CREATE TRIGGER merge_is_final BEFORE UPDATE OF merged_into, merged_on ON agencies
+WHEN OLD.merged_into IS NOT NULL AND (NEW.merged_into IS NULL OR NEW.merged_on IS NOT OLD.merged_on)
+BEGIN SELECT RAISE (ABORT, 'a merged agency stays merged'); END;
 CREATE TRIGGER name_key_goes_with_its_name AFTER UPDATE OF family_name, given_names ON people
 WHEN OLD.name_key IS NEW.name_key AND NEW.name_key IS NOT NULL AND (OLD.family_name <> NEW.family_name OR OLD.given_names <> NEW.given_names)
 BEGIN UPDATE people SET name_key = NULL WHERE id = NEW.id; END;
@@ -171,7 +177,12 @@ CREATE TABLE adviser_contacts (
 CREATE TABLE agencies (
   id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL, core INTEGER NOT NULL CHECK (core IN (0, 1)), active INTEGER NOT NULL CHECK (active IN (0, 1)),
   agreement_signed_on TEXT, agreement_expires_on TEXT
-) STRICT;
+, merged_into TEXT REFERENCES agencies (id)
+  CONSTRAINT merged_into_another CHECK (merged_into IS NULL OR (merged_into <> id AND active = 0)), merged_on TEXT CONSTRAINT merged_on_a_day CHECK ((merged_into IS NULL) = (merged_on IS NULL))) STRICT;
+CREATE TABLE agency_moves (
+  account_id TEXT NOT NULL REFERENCES accounts (id), agency_id TEXT NOT NULL REFERENCES agencies (id), moved_at TEXT NOT NULL,
+  PRIMARY KEY (account_id, agency_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE agenda_items (
   id TEXT PRIMARY KEY, conference_id TEXT NOT NULL REFERENCES conferences (id), case_id TEXT NOT NULL REFERENCES cases (id), referral_id TEXT REFERENCES referrals (id),
   position INTEGER NOT NULL, minutes INTEGER NOT NULL, late_reason TEXT NOT NULL DEFAULT '', CONSTRAINT case_once_on_an_agenda UNIQUE (conference_id, case_id)
@@ -459,6 +470,8 @@ CREATE INDEX actions_of_person ON actions (owner_account_id, status) WHERE owner
 CREATE INDEX actions_that_escalate ON actions (escalates_on, owner_agency_id) WHERE status IN ('OPEN', 'IN_PROGRESS');
 CREATE INDEX addenda_by_case ON addenda (case_id);
 CREATE INDEX addenda_by_hearing ON addenda (hearing_id);
+CREATE INDEX agencies_merged ON agencies (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX agency_moves_by_agency ON agency_moves (agency_id);
 CREATE INDEX agenda_items_by_case ON agenda_items (case_id);
 CREATE INDEX assessments_by_case ON assessments (case_id);
 CREATE INDEX assessments_by_instrument ON assessments (instrument_id, instrument_version);
