@@ -1,5 +1,5 @@
 import { breathe } from "./inTurns.ts";
-import type { Reader } from "./unitOfWork.ts";
+import { keptUntilChanged } from "./kept.ts";
 
 /** A row of a list by its number in the table, and what it is sorted by; null: it has no value in that column. */
 export interface Placed {
@@ -96,34 +96,13 @@ export async function putInOrder(
 
 /** How many lists a sitting keeps in order at once. */
 const listsKept = 12;
-
-interface Kept {
-  readonly changes: number;
-  readonly rows: Promise<readonly number[]>;
-}
-
-// By the connection, so that they go with the sitting.
-const kept = new WeakMap<Reader, Map<string, Kept>>();
+const inOrderKept = keptUntilChanged<readonly number[]>(listsKept);
 
 /**
  * The row numbers of a list in order: kept from before while nothing has changed since, put in order anew by `order`
  * otherwise. `name` says everything the list depends on: whose it is, its filter and order, the day.
  */
-export function keptInOrder(
-  { db, changes }: { readonly db: Reader; readonly changes: number },
-  name: string,
-  order: () => Promise<readonly number[]>,
-): Promise<readonly number[]> {
-  const lists = kept.get(db) ?? new Map<string, Kept>();
-  kept.set(db, lists);
-  const before = lists.get(name);
-  lists.delete(name);
-  const now: Kept = before && before.changes === changes ? before : { changes, rows: order() };
-  lists.set(name, now);
-  now.rows.catch(() => lists.delete(name));
-  for (const oldest of lists.keys()) {
-    if (lists.size <= listsKept) break;
-    lists.delete(oldest);
-  }
-  return now.rows;
-}
+export const keptInOrder = inOrderKept.get;
+
+/** Whether a list is kept in order, so that any part of it is at hand. */
+export const isKeptInOrder = inOrderKept.has;

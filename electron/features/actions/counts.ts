@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { sql, type SqlBool } from "kysely";
 import type { z } from "zod";
 import {
   ActionCounts,
@@ -12,24 +12,20 @@ import { daysOf, openStatuses } from "../../../shared/actions/rules.ts";
 import { addDays, type CivilDate } from "../../../shared/dates.ts";
 import { inStretches } from "../../store/listed.ts";
 import type { Reading } from "../context.ts";
-import { candidatesOf, conditionsOf } from "./narrowed.ts";
+import { candidatesOf, conditionsOf, open, type Candidates } from "./narrowed.ts";
 import { mayReadAction } from "./rows.ts";
 
 type Asked = z.output<typeof CountsAsked>;
 
-const stretch = (reading: Reading, asked: Asked, between: RawBuilder<SqlBool>) =>
-  conditionsOf(asked, reading)
-    .reduce(
-      (query, condition) => query.where(condition),
-      reading.db
-        .selectFrom("actions")
-        .innerJoin("cases", "cases.id", "actions.case_id")
-        .leftJoin("hearings", "hearings.id", "actions.hearing_id")
-        .select(["actions.status", "actions.owner_agency_id", "actions.due"])
-        .where(between),
-    )
-    .where(mayReadAction(reading.session))
+/** How many of a stretch are alike in all that is counted; of what is closed no day is. */
+const stretch = (reading: Reading, asked: Asked, of: ReturnType<Candidates["between"]>) => {
+  const due = sql<string>`CASE WHEN actions.status IN (${open}) THEN actions.due ELSE '' END`;
+  return conditionsOf(asked, reading)
+    .reduce((query, condition) => query.where(condition), of)
+    .select(["actions.status", "actions.owner_agency_id", due.as("due"), sql<number>`COUNT(*)`.as("many")])
+    .groupBy(["actions.status", "actions.owner_agency_id", due])
     .execute();
+};
 
 type Counted = Awaited<ReturnType<typeof stretch>>[number];
 
@@ -61,15 +57,17 @@ export async function actionCounts(reading: Reading, asked: Asked): Promise<Acti
     agencies: new Map<string, number>(),
     whens: new Map<string, number>(),
   };
-  const count = (of: Map<string, number>, value: string): void => void of.set(value, (of.get(value) ?? 0) + 1);
+  const add = (of: Map<string, number>, value: string, many: number): void =>
+    void of.set(value, (of.get(value) ?? 0) + many);
   const looked = { ...asked, filter: others };
   const candidates = await candidatesOf(looked, reading);
   await inStretches(candidates.count, async (after, upTo) => {
     for (const row of await stretch(reading, looked, candidates.between(after, upTo))) {
+      const { many } = row;
       const [status, agency, due] = [choices.isOfStatus(row), choices.isOfAgency(row), choices.isDue(row)];
-      if (agency && due) count(counts.statuses, row.status);
-      if (status && due) count(counts.agencies, row.owner_agency_id);
-      if (status && agency) for (const one of choices.whensOf(row)) count(counts.whens, one);
+      if (agency && due) add(counts.statuses, row.status, many);
+      if (status && due) add(counts.agencies, row.owner_agency_id, many);
+      if (status && agency) for (const one of choices.whensOf(row)) add(counts.whens, one, many);
     }
   });
   return ActionCounts.parse({

@@ -4,8 +4,8 @@ import { daysOf, isOpen, openStatuses } from "../../../shared/actions/rules.ts";
 import type { CivilDate } from "../../../shared/dates.ts";
 import { among, breathe } from "../../store/inTurns.ts";
 import { ofOwnAgency } from "../agencies/rows.ts";
-import { mayReadCase } from "../cases/rows.ts";
-import type { Reading } from "../context.ts";
+import type { Reading, SignedIn } from "../context.ts";
+import { actionsOfCases, mayReadDecided, theseActions } from "./relations.ts";
 
 type Asked = Pick<ActionsAsked, "whose" | "open" | "filter">;
 type Condition = RawBuilder<SqlBool>;
@@ -26,7 +26,10 @@ const isWhen = (when: DueWhen, today: CivilDate): Condition => {
 };
 
 /** Whether only what is still owed can be left: such a part is found by its index and not by looking at every action. */
-const isOnlyOpen = ({ open: onlyOpen, filter: { when, overdue, toEscalate, ownerGone, statuses } }: Asked): boolean =>
+export const isOnlyOpen = ({
+  open: onlyOpen,
+  filter: { when, overdue, toEscalate, ownerGone, statuses },
+}: Asked): boolean =>
   onlyOpen ||
   when !== undefined ||
   overdue === true ||
@@ -34,30 +37,25 @@ const isOnlyOpen = ({ open: onlyOpen, filter: { when, overdue, toEscalate, owner
   ownerGone === true ||
   (statuses !== undefined && statuses.length > 0 && statuses.every((status) => isOpen(status)));
 
-/** The rows that are looked at one after the other: how many, and a condition on `actions` for a stretch of them. */
+/** The actions that are looked at one after the other: in how many steps, and a query on those of a stretch of the steps. */
 export interface Candidates {
   readonly count: number;
-  readonly between: (after: number, upTo: number) => RawBuilder<SqlBool>;
+  readonly between: (after: number, upTo: number) => ReturnType<typeof theseActions>;
 }
+
+/** Actions by their row numbers. */
+export const actionsIn = (reading: Reading, rows: readonly number[]): Candidates => ({
+  count: rows.length,
+  between: (after, upTo) => theseActions(reading, sql<SqlBool>`actions.rowid IN ${among(rows.slice(after, upTo))}`),
+});
 
 const atOnce = 20_000;
 
-/** The actions that can be left by a filter at all, whoever may read them: all of them, or those that are open. */
-export async function candidatesOf(asked: Asked, { db }: Reading): Promise<Candidates> {
-  if (!isOnlyOpen(asked)) {
-    const { last } = await db
-      .selectFrom("actions")
-      .select(sql<number | null>`MAX(rowid)`.as("last"))
-      .executeTakeFirstOrThrow();
-    return {
-      count: last ?? 0,
-      between: (after, upTo) => sql`actions.rowid > ${after} AND actions.rowid <= ${upTo}`,
-    };
-  }
+async function openActions(reading: Reading): Promise<Candidates> {
   const rows: number[] = [];
   for (const status of openStatuses)
     for (let after = 0; ;) {
-      const some = await db
+      const some = await reading.db
         .selectFrom("actions")
         .select(sql<number>`rowid`.as("row"))
         .where("status", "=", status)
@@ -70,11 +68,24 @@ export async function candidatesOf(asked: Asked, { db }: Reading): Promise<Candi
       if (some.length < atOnce) break;
       await breathe();
     }
-  return { count: rows.length, between: (after, upTo) => sql`actions.rowid IN ${among(rows.slice(after, upTo))}` };
+  return actionsIn(reading, rows);
+}
+
+/** The actions that can be left by a filter at all, whoever may read them: those that are open, or all of them, case by case. */
+export async function candidatesOf(asked: Asked, reading: Reading): Promise<Candidates> {
+  if (isOnlyOpen(asked)) return openActions(reading);
+  const { last } = await reading.db
+    .selectFrom("cases")
+    .select(sql<number | null>`MAX(rowid)`.as("last"))
+    .executeTakeFirstOrThrow();
+  return {
+    count: last ?? 0,
+    between: (after, upTo) => actionsOfCases(reading, sql<SqlBool>`cases.rowid > ${after} AND cases.rowid <= ${upTo}`),
+  };
 }
 
 /** Whose part of the register it is. */
-function partOf({ whose, open: onlyOpen }: Asked, { session }: Reading): readonly Condition[] {
+function partOf({ whose, open: onlyOpen }: Asked, session: SignedIn): readonly Condition[] {
   const ofAgency = whose === "myAgency" || whose === "colleagues";
   return [
     onlyOpen ? sql<SqlBool>`actions.status IN (${open})` : sql<SqlBool>`actions.status <> 'PROPOSED'`,
@@ -128,16 +139,18 @@ const ofItsCase = (filter: ActionFilter): readonly Condition[] => [
   ),
 ];
 
-/** Whose part of the register it is, and what is left of it; words that were typed are looked for elsewhere. */
-export function conditionsOf(asked: Asked, reading: Reading): readonly Condition[] {
-  const { session, area } = reading;
+/**
+ * Whose part of the register it is, and what is left of it, over `actions` and `decided`; words that were typed are looked
+ * for elsewhere.
+ */
+export function conditionsOf(asked: Asked, { session, area }: Reading): readonly Condition[] {
   const narrow = ofItsCase(asked.filter);
-  // What an agency gets of a case it does not read is its own action; the case and its hearing are not told of it.
-  const readable = mayReadCase(sql.ref<string>("actions.case_id"), sql.ref<string>("cases.compartment_id"), session);
   return [
-    ...partOf(asked, reading),
+    mayReadDecided(session),
+    ...partOf(asked, session),
     ...ofItself(asked.filter, area.today),
+    // What an agency gets of a case it does not read is its own action; the case and its hearing are not told of it.
     ...narrow,
-    ...(narrow.length > 0 ? [readable] : []),
+    ...(narrow.length > 0 ? [sql<SqlBool>`decided.readable`] : []),
   ];
 }

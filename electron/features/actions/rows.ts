@@ -8,15 +8,17 @@ import { headingOf } from "../../../shared/meeting/rules.ts";
 import type { Sealing } from "../../store/sealing.ts";
 import { among, inOrderOf, readInTurns } from "../../store/inTurns.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
-import { isOwnAgency, ofOwnAgency } from "../agencies/rows.ts";
-import { chairsIt, isAdviserOf, isConflicted, mayReadCase, namesOfCases } from "../cases/rows.ts";
+import { isOwnAgency } from "../agencies/rows.ts";
+import { chairsIt, mayReadCase, namesOfCases } from "../cases/rows.ts";
 import type { Seeing, SignedIn } from "../context.ts";
+import { mayReadAction } from "./relations.ts";
 import { inAction, OwnerCopy, type ActionRow } from "./sealed.ts";
 
 export { inAction, OwnerCopy, type ActionRow } from "./sealed.ts";
 export { copyActionsForOwners } from "./ownerCompartment.ts";
 export { ownerNameOf } from "./owner.ts";
 export { saveAction, type ActionPlace } from "./save.ts";
+export { mayReadAction } from "./relations.ts";
 
 /** The action the desk has found already. */
 export const actionRow = (db: Reader, actionId: string): Promise<ActionRow> =>
@@ -39,20 +41,6 @@ export async function isListed(db: Reader, session: SignedIn, actionId: string):
 export type ActionsOf = { readonly caseId: string } | { readonly hearingId: string };
 
 const caseId = sql.ref<string>("actions.case_id");
-
-/**
- * The row filter of every list of actions, over the tables `actions`, `cases` and (left joined) `hearings`: what this
- * session may read of the register: its agency's own always, those of cases it reads otherwise; of a hearing that is not
- * approved only who runs it and the victim's adviser see more than their own part (`RULES.md` 3 rows 12 and 14).
- */
-export function mayReadAction(session: SignedIn): RawBuilder<SqlBool> {
-  const own = ofOwnAgency(sql`actions.owner_agency_id`, session);
-  const readable = mayReadCase(caseId, sql.ref<string>("cases.compartment_id"), session);
-  const approved = sql`(hearings.id IS NULL OR hearings.state = 'approved')`;
-  const runsIt = session.role === "administrator" || session.role === "chair";
-  const others = runsIt ? readable : sql`(${readable} AND (${approved} OR ${isAdviserOf(caseId, session)}))`;
-  return sql<SqlBool>`(NOT ${isConflicted(caseId, session)} AND (${own} OR ${others}))`;
-}
 
 const selected = (of: ActionsOf): RawBuilder<SqlBool> =>
   "caseId" in of

@@ -15,6 +15,7 @@ import { minutes } from "./0014_minutes.ts";
 import { register } from "./0015_register.ts";
 import { contactReaders } from "./0016_contactReaders.ts";
 import { agencyMerges } from "./0017_agencyMerges.ts";
+import { longRegister } from "./0018_longRegister.ts";
 
 /** One step of the schema: plain SQL, forward only, never edited once released. */
 export interface Migration {
@@ -42,6 +43,7 @@ const steps: readonly (readonly [name: string, sql: string])[] = [
   ["register", register],
   ["contactReaders", contactReaders],
   ["agencyMerges", agencyMerges],
+  ["longRegister", longRegister],
 ];
 
 export const migrations: readonly Migration[] = steps.map(([name, sql], place) => ({ version: place + 1, name, sql }));
