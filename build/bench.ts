@@ -7,7 +7,8 @@ import { parseArgs } from "node:util";
 import { commitHere } from "./commit.ts";
 import { buildRenderer, isRendererStale } from "./bundle.ts";
 import { Figures, median, type Figure, type Size } from "./bench/figures.ts";
-import { measureArea, type Repeats } from "./bench/measure.ts";
+import { groupNames, measureArea, type GroupName } from "./bench/measure.ts";
+import type { Repeats } from "./bench/measuring.ts";
 import { subjectOf } from "./bench/subjects.ts";
 import { project, say } from "./run.ts";
 
@@ -39,16 +40,28 @@ async function measurePaint(figures: Figures, machineFolder: string, times: numb
   figures.add("firstPaint", "median", median(again));
 }
 
-/** Measures areas of these sizes; answers every figure. */
-export async function bench(sizes: readonly Size[], isQuick: boolean): Promise<Figure[]> {
+/** What is measured: areas of these sizes, these groups of figures of each. */
+interface Wanted {
+  readonly sizes: readonly Size[];
+  readonly groups: readonly GroupName[];
+  readonly isQuick: boolean;
+}
+
+/** Answers every figure that is wanted. */
+export async function bench({ sizes, groups, isQuick }: Wanted): Promise<Figure[]> {
   const all: Figure[] = [];
   for (const size of sizes) {
     const workFolder = mkdtempSync(join(tmpdir(), `concord-bench-${size}-`));
     try {
       const figures = new Figures(size);
-      if (size === "demo") await measurePaint(figures, join(workFolder, "machine"), isQuick ? 2 : 5);
+      if (size === "demo" && groups.includes("signIn"))
+        await measurePaint(figures, join(workFolder, "machine"), isQuick ? 2 : 5);
       const subject = await subjectOf(size, join(workFolder, "area"));
-      await measureArea(subject, figures, isQuick ? quickRepeats : usualRepeats, workFolder);
+      await measureArea(subject, figures, {
+        repeats: isQuick ? quickRepeats : usualRepeats,
+        workFolder,
+        wanted: groups,
+      });
       all.push(...figures.all);
     } finally {
       rmSync(workFolder, { recursive: true, force: true });
@@ -58,19 +71,23 @@ export async function bench(sizes: readonly Size[], isQuick: boolean): Promise<F
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: { json: { type: "string" }, size: { type: "string" }, quick: { type: "boolean", default: false } },
   });
   const known: readonly Size[] = ["demo", "tenth", "big"];
   const asked = known.filter((size) => size === values.size);
-  if (values.size !== undefined && asked.length === 0) {
-    say("Usage: npm run bench -- [--json FILE] [--size demo|tenth|big] [--quick]");
+  const groups = groupNames.filter((name) => positionals.length === 0 || positionals.includes(name));
+  const unknown = positionals.filter((name) => !groupNames.some((group) => group === name));
+  if ((values.size !== undefined && asked.length === 0) || unknown.length > 0) {
+    say(`Usage: npm run bench -- [${groupNames.join("|")} …] [--json FILE] [--size demo|tenth|big] [--quick]`);
     process.exit(2);
   }
   const [busy = 0] = loadavg();
   if (busy > cpus().length / 2)
     say(`Other programs keep this machine busy (load ${busy.toFixed(1)}): judge the ratios, not the milliseconds.`);
-  const figures = await bench(asked.length > 0 ? asked : ["demo", "tenth"], values.quick);
+  const sizes: readonly Size[] = asked.length > 0 ? asked : ["demo", "tenth"];
+  const figures = await bench({ sizes, groups, isQuick: values.quick });
   const result = {
     commit: commitHere(),
     node: process.version,

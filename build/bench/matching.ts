@@ -4,20 +4,14 @@ import { z } from "zod";
 import { emptyPerson } from "../../shared/people/model.ts";
 import type { CivilDate } from "../../shared/dates.ts";
 import { project, say } from "../run.ts";
-import { inWords, type DeskProcess } from "./deskProcess.ts";
+import { inWords } from "./deskProcess.ts";
 import { percentile, timed, timedTimes, type Figures } from "./figures.ts";
+import type { AtDesk, Group } from "./measuring.ts";
 import { filledForm } from "./smallArea.ts";
 import { familyName, givenName, seeded } from "./words.ts";
 
-interface Measuring {
-  readonly desk: DeskProcess;
-  readonly figures: Figures;
-  /** How often somebody is looked for. */
-  readonly times: number;
-}
-
 /** Looking for one person, and for everybody a referral names, among all cases; names as common as the area's are. */
-export async function measureMatching({ desk, figures, times }: Measuring): Promise<void> {
+async function atDesk({ desk, figures, repeats: { screens: times } }: AtDesk): Promise<void> {
   const { must } = desk;
   const random = seeded(7);
   const day = (run: number): CivilDate => `19${60 + (run % 40)}-0${1 + (run % 9)}-1${run % 10}` as CivilDate;
@@ -43,10 +37,11 @@ export async function measureMatching({ desk, figures, times }: Measuring): Prom
   const referrals = await timedTimes(times, () => must("people.candidates", { referralId }));
   figures.add("matchingReferral", "p50", percentile(referrals, 0.5));
   say(`      the loop was held ${inWords(await desk.held())} at most while people were looked for`);
+  measureQuality(figures);
 }
 
 /** Looking for the people of the ten thousand referrals that an import left, in one go. */
-export async function measureMatchingBatch({ desk, figures }: Omit<Measuring, "times">): Promise<void> {
+export async function measureMatchingBatch({ desk, figures }: AtDesk): Promise<void> {
   await desk.held();
   let looked = 0;
   const taken = await timed(async () => ({ looked } = await desk.must("people.matchReferrals", {})));
@@ -55,9 +50,12 @@ export async function measureMatchingBatch({ desk, figures }: Omit<Measuring, "t
 }
 
 /** How well pairs are told apart: generated ones of a seed that was not looked at, and those written by hand. */
-export function measureMatchingQuality(figures: Figures): void {
+function measureQuality(figures: Figures): void {
   const script = join(project, "tests/support/matching/measured.ts");
   const said: unknown = JSON.parse(execFileSync(process.execPath, [script], { encoding: "utf8" }));
   for (const [name, share] of Object.entries(z.record(z.string(), z.number()).parse(said)))
     figures.add(name, "p50", share, "share");
 }
+
+/** Finding the same person again: how quickly, and how well. */
+export const matching: Group = { atDesk };

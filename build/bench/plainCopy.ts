@@ -25,7 +25,8 @@ export interface TwoCopies {
     input: Input<Name>,
     times: number,
   ): Promise<{ value: number; plain: number }>;
-  compareSql(queries: readonly Query[], times: number): { value: number; plain: number };
+  /** The plain copy, to write to. */
+  readonly plainWriter: Database;
   close(): void;
 }
 
@@ -72,7 +73,7 @@ export async function openTwoCopies(
     dialect: new SqliteDialect({ database: encrypted }),
     log: ({ level, query }) => void (level === "query" && seen.push({ sql: query.sql, parameters: query.parameters })),
   });
-  const compareSql: TwoCopies["compareSql"] = (queries, times) => {
+  const compareSql = (queries: readonly Query[], times: number): { value: number; plain: number } => {
     const runOn = (database: Database) => {
       const prepared = queries.map(({ sql, parameters }) => ({ statement: database.prepare(sql), parameters }));
       return (): number => {
@@ -88,7 +89,7 @@ export async function openTwoCopies(
     return { value: median(taken.map(([value]) => value)), plain: median(taken.map(([, value]) => value)) };
   };
   return {
-    compareSql,
+    plainWriter,
     async compare(name, input, times) {
       const { session, area: now } = await sessionFacts(db, { accountId: keys.accountId, folder, now: Date.now() });
       const procedure = registry.get(name);

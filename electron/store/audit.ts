@@ -1,6 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
+import type { Selectable } from "kysely";
 import { z } from "zod";
 import { sign, verify, type AccountKeys } from "../vault/vault.ts";
+import type { AuditTable } from "./tables.ts";
 import type { Reader, Writer } from "./unitOfWork.ts";
 
 /** One entry to append: who did what to which object; a reason only where the policy says so (`RULES.md` 7). */
@@ -25,6 +27,12 @@ interface ChainedEntry {
   readonly previous_hash: string;
 }
 
+/** The last entry of a log: its number and its hash. */
+interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 /** The hash that stands before the first entry. */
 export const firstHash = "0".repeat(64);
 
@@ -46,7 +54,7 @@ const hashOf = (entry: ChainedEntry): string =>
     .digest("hex");
 
 /** The last entry's number and hash; 0 and `firstHash` for an empty log. */
-export async function auditHead(db: Reader | Writer): Promise<{ sequence: number; hash: string }> {
+export async function auditHead(db: Reader | Writer): Promise<Head> {
   const last = await db
     .selectFrom("audit")
     .select(["sequence", "hash"])
@@ -56,9 +64,8 @@ export async function auditHead(db: Reader | Writer): Promise<{ sequence: number
   return last ?? { sequence: 0, hash: firstHash };
 }
 
-/** Appends one entry to the chain, signed by the account, in the transaction it is handed. */
-export async function appendAudit(db: Writer, fact: AuditFact, keys: AccountKeys, auditKey: Buffer): Promise<void> {
-  const head = await auditHead(db);
+/** The entry that follows on the last one, signed by the account. */
+export function entryAfter(head: Head, fact: AuditFact, keys: AccountKeys, auditKey: Buffer): Selectable<AuditTable> {
   const entry: ChainedEntry = {
     sequence: head.sequence + 1,
     at: fact.at,
@@ -72,9 +79,14 @@ export async function appendAudit(db: Writer, fact: AuditFact, keys: AccountKeys
     previous_hash: head.hash,
   };
   const hash = hashOf(entry);
+  return { ...entry, hash, signature: sign(keys, Buffer.from(hash, "hex")) };
+}
+
+/** Appends one entry to the chain, signed by the account, in the transaction it is handed. */
+export async function appendAudit(db: Writer, fact: AuditFact, keys: AccountKeys, auditKey: Buffer): Promise<void> {
   await db
     .insertInto("audit")
-    .values({ ...entry, hash, signature: sign(keys, Buffer.from(hash, "hex")) })
+    .values(entryAfter(await auditHead(db), fact, keys, auditKey))
     .execute();
 }
 
