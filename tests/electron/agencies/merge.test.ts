@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ActionId, AgencyId, CaseId, ConferenceId } from "../../../shared/ids.ts";
-import { accountOf, agencyOf, aPlan, at, day, openMeeting } from "../../support/aConference.ts";
+import { accountOf, agencyOf, aPlan, at, openMeeting } from "../../support/aConference.ts";
 import { aDesk, cheapCosts, type TestDesk } from "../../support/aDesk.ts";
 import { openedBy } from "../../support/rawOpened.ts";
 import { aForm, aSubmittedReferral, acceptance } from "../referrals/aReferral.ts";
