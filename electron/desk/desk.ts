@@ -15,6 +15,8 @@ import { createProgram, type DeskProgram } from "./program.ts";
 import { registry } from "./registry.ts";
 import { createTaskings } from "./tasking.ts";
 import { createKeeping } from "./keeping.ts";
+import { withStop } from "./done.ts";
+import { whyNotBack } from "./notUndoable.ts";
 import { createWaitingForms } from "./waitingForms.ts";
 
 export interface DeskOptions {
@@ -116,6 +118,11 @@ export function createDesk(options: DeskOptions): Desk {
     // Whoever came in, or took over, did so themselves.
     const by = began === null || changesPeople(call.name) ? here() : began;
     const isThere = by !== null && program.opened() === by.opened;
+    const why = whyNotBack(call.name);
+    if (result.ok && isThere && why !== null) {
+      by.person.done = withStop(by.person.done, call, { why, at: now() });
+      touch(["undo"]);
+    }
     if (result.ok && isThere && !by.person.sitting.olderCopy && contexts.isLogged(by, call))
       await by.opened.units.write(async (db) => ok(await contexts.audit(by, db, call)));
     return result;

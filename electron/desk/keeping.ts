@@ -7,11 +7,10 @@ import type { Writer } from "../store/unitOfWork.ts";
 import type { At } from "./atDesk.ts";
 import { parseCall, type Call } from "./call.ts";
 import type { Contexts } from "./contexts.ts";
-import { nothingDone, remembered, type Deed, type UndoLog } from "./done.ts";
+import { nothingDone, remembered, withDeed, withStop, type UndoLog } from "./done.ts";
+import { whyNotBack } from "./notUndoable.ts";
 import { undoables } from "./undoables.ts";
 
-/** Commands of a sitting that can be taken back (`RULES.md` 8). */
-const mostDeeds = 50;
 /** Milliseconds after which typing on in the same thing is another deed. */
 const goesOnFor = 10_000;
 
@@ -66,10 +65,16 @@ export function createKeeping(at: At, call: Call, { contexts, now }: Surrounding
     return result;
   }
 
-  async function bring(which: "undo" | "redo", db: Writer, writing: Writing): Promise<Result<Remembered>> {
+  async function bring(
+    which: "undo" | "redo",
+    { db, writing, only }: { readonly db: Writer; readonly writing: Writing; readonly only: string | null },
+  ): Promise<Result<Remembered>> {
     const deed = log[which].at(-1);
+    if (only !== null && deed?.did !== only) return fail("undo.notTheLast");
     if (!deed) return fail("undo.nothing");
     refused = { ...log, [which]: log[which].slice(0, -1) };
+    // It was said once: the next time it is what was done before that.
+    if (deed.done === null) return ok(remembered(deed));
     const found = await deed.done[which](writing);
     if (!found.ok) return found;
     for (const one of found.value) {
@@ -85,14 +90,21 @@ export function createKeeping(at: At, call: Call, { contexts, now }: Surrounding
   return {
     undoing(db, who) {
       const writing = (): Writing => contexts.writingOf(at, db, who);
-      return { takeBack: () => bring("undo", db, writing()), doAgain: () => bring("redo", db, writing()) };
+      return {
+        takeBack: (only) => bring("undo", { db, writing: writing(), only }),
+        doAgain: () => bring("redo", { db, writing: writing(), only: null }),
+      };
     },
     async begin(writing) {
       // Its input was checked by the contract of this very name.
       started = (await undoables.get(call.name)?.begin(writing, call.input as never, goingOn?.done ?? null)) ?? null;
     },
     async finish(writing, output) {
-      if (!started) return;
+      if (!started) {
+        const why = whyNotBack(call.name);
+        if (why !== null) committed = withStop(log, call, { why, at: now() });
+        return;
+      }
       const done = await started.finish(writing, output as never);
       const before = started.resumes ? log.undo.slice(0, -1) : log.undo;
       if (!done) {
@@ -100,8 +112,7 @@ export function createKeeping(at: At, call: Call, { contexts, now }: Surrounding
         return;
       }
       const did = started.resumes && goingOn ? goingOn.did : call.name;
-      const deed: Deed = { did, way: done.way, about: done.about, done, at: now() };
-      committed = { undo: [...before, deed].slice(-mostDeeds), redo: [] };
+      committed = withDeed(before, { did, way: done.way, about: done.about, why: null, done, at: now() });
     },
     entryOf: (entry) =>
       steps.length === 0

@@ -10,7 +10,7 @@ export type { About, Again } from "./undo/undoing.ts";
 // How a command becomes one that can be taken back: its room says in `undoable.ts` which *thing* it changes. A thing can be
 // looked at, and says which commands bring it from how it stands to how it stood. Nothing is written around a command's
 // rules: what takes it back is decided, checked and logged like any other call, and redoing is the same the other way.
-// A command without a line there cannot be taken back, and says so.
+// A command without a line there cannot be taken back, and says why (`desk/notUndoable.ts`).
 
 export type CommandName = NamesOf<"command">;
 type Parsed<Name extends CommandName> = z.output<Contracts[Name]["input"]>;
@@ -68,10 +68,14 @@ export interface Started<Name extends CommandName> {
   finish(writing: Writing, output: Output<Name>): Promise<Done | null>;
 }
 
-/** Which thing a command changes, before it is done and, with its output, after; null where it makes a new one. */
+/**
+ * Which thing a command changes, before it is done and, with its output, after; null where it makes a new one. `seen` is
+ * the one of before: for what is found by something that is gone afterwards.
+ */
 type ThingOf<Name extends CommandName, State> = (
   input: Parsed<Name>,
   output: Output<Name> | null,
+  seen: Thing<State> | null,
 ) => Thing<State> | null;
 
 interface Seen<State> {
@@ -107,13 +111,13 @@ export const changes = <Name extends CommandName, State>(
   thingOf: ThingOf<Name, State>,
 ): UndoableBy<Name> => ({
   async begin(writing, input, last) {
-    const thing = thingOf(input, null);
+    const thing = thingOf(input, null, null);
     if (last !== null && last.key !== null && last.key === thing?.key) return last.resume();
     const before = thing === null ? null : await thing.look(writing);
     return {
       resumes: false,
       async finish(now, output) {
-        const changed = thingOf(input, output);
+        const changed = thingOf(input, output, thing);
         if (changed === null) return null;
         const after = await changed.look(now);
         return doneOf(changed, { before, after, about: changed.about ?? thing?.about ?? null });

@@ -12,7 +12,9 @@ export function UndoButtons() {
   const { data } = useDeskQuery("undo.list", {});
   const [lastDone] = data?.undo ?? [];
   const [lastUndone] = data?.redo ?? [];
-  const undoText = lastDone ? t("undoOf", { what: words(lastDone) }) : t("nothingToUndo");
+  const undoText = lastDone
+    ? t(lastDone.why === null ? "undoOf" : "stays", { what: words(lastDone) })
+    : t("nothingToUndo");
   const redoText = lastUndone ? t("redoOf", { what: words(lastUndone) }) : t("nothingToRedo");
   return (
     <Group gap={2} wrap="nowrap">
@@ -44,7 +46,7 @@ export function UndoButtons() {
           {(data?.undo ?? []).map((deed, index) => (
             // The list is read anew as a whole: a place in it is all a line has.
             <Menu.Label key={index} fz="sm" c="inherit" py={2}>
-              {words(deed)}
+              {deed.why === null ? words(deed) : t("stays", { what: words(deed) })}
             </Menu.Label>
           ))}
           {!lastDone && <Menu.Label>{t("listEmpty")}</Menu.Label>}

@@ -27,7 +27,6 @@ export const listsContract = {
     failures: ["lists.nameTaken", "lists.gone"],
     topics: ["views"],
   }),
-  /** Taken back by keeping the same view under the same name again. */
   "lists.dropView": command({
     policy: ownAccount(),
     input: z.object({ viewId: ViewId }),

@@ -412,6 +412,14 @@ export const meetingContract = {
     failures: ["meeting.questionGone", "meeting.questionChanged"],
     topics: ["questions"],
   }),
+  /** Takes out a question that was put aside by mistake: at its own conference, while nothing became of it yet. */
+  "meeting.removeQuestion": command({
+    policy: { ...run, when: ["IN_SESSION", "MINUTES_DRAFT"] },
+    input: z.object({ conferenceId: ConferenceId, questionId: QuestionId }),
+    output: z.null(),
+    failures: ["meeting.questionGone", "meeting.questionChanged"],
+    topics: ["questions"],
+  }),
   "meeting.end": command({
     policy: { ...run, when: ["IN_SESSION"] },
     input: z.object({ conferenceId: ConferenceId }),

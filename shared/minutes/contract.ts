@@ -26,6 +26,15 @@ const add: Policy = {
   log: "each",
   when: ["MINUTES_APPROVED"],
 };
+/** Row 4: the victim's safety is the adviser's to write, and the administrator's. */
+const tells: Policy = {
+  row: 4,
+  needs: "cleared",
+  on: onHearing,
+  who: { administrator: "always", adviser: ["adviserOf"] },
+  when: ["closed", "approved"],
+  log: "each",
+};
 const addendum: Policy = { ...add, on: { kind: "addendum", id: "addendumId" }, when: ["draft"] };
 const Changed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("saved"), id: AddendumId, version: z.number() }),
@@ -101,16 +110,8 @@ export const minutesContract = {
     output: z.object({ lines: z.array(Telling), more: z.boolean() }),
     topics: ["meeting", "conferences", "cases"],
   }),
-  /** Row 4: the victim's safety is the adviser's to write, and the administrator's. */
   "minutes.tell": command({
-    policy: {
-      row: 4,
-      needs: "cleared",
-      on: onHearing,
-      who: { administrator: "always", adviser: ["adviserOf"] },
-      when: ["closed", "approved"],
-      log: "each",
-    },
+    policy: tells,
     input: z.object({
       hearingId: HearingId,
       baseVersion: z.int(),
@@ -128,6 +129,14 @@ export const minutesContract = {
       "minutes.whyNotMissing",
       "minutes.changedElsewhere",
     ],
+    topics: ["meeting", "cases"],
+  }),
+  /** Takes out what was said of telling a victim by mistake: nobody has said anything yet. */
+  "minutes.untell": command({
+    policy: tells,
+    input: z.object({ hearingId: HearingId, baseVersion: z.int() }),
+    output: z.null(),
+    failures: ["minutes.changedElsewhere"],
     topics: ["meeting", "cases"],
   }),
 } satisfies Contract;

@@ -189,6 +189,14 @@ export const recordsContract = {
     failures: ["records.changedElsewhere", "records.flagNotStanding"],
     topics: ["cases"],
   }),
+  /** How a flag stood before one's own last word on it; part of taking that back, and nothing by itself. */
+  "records.takeBackFlag": command({
+    policy: { ...changeFlag, when: ["OPEN", "CLOSED"] },
+    input: z.object({ flagId: FlagId, baseVersion: z.int() }),
+    output: z.null(),
+    failures: ["records.changedElsewhere", "undo.nothing"],
+    topics: ["cases"],
+  }),
   /** Links this case with another by its reference; a new perpetrator's case comes after the one it is linked with. */
   "records.linkCase": command({
     policy: changeCase,

@@ -248,6 +248,14 @@ export const referralsContract = {
     ],
     topics: ["referrals", "cases"],
   }),
+  /** How a referral stood before it was decided; part of taking that back, and nothing by itself. Once it is listed it stays. */
+  "referrals.takeBackDecision": command({
+    policy: { ...decide, when: ["NEEDS_INFO", "REJECTED", "WITHDRAWN", "ACCEPTED"] },
+    input: z.object({ referralId: ReferralId }),
+    output: z.null(),
+    failures: ["undo.nothing", "undo.changedSince", "undo.notPossibleNow"],
+    topics: ["referrals", "cases"],
+  }),
   "referrals.beginImport": task({
     policy: create,
     input: z.object({ fileName: Line(300), size: z.int() }),

@@ -10,6 +10,8 @@ const failures = [
   "undo.tooLate",
   "undo.notPossibleNow",
 ] as const;
+/** `cannot` says by `did`, `about` and `why` what stays; taking back again goes on with what was done before it. */
+const undoFailures = [...failures, "undo.cannot", "undo.notTheLast"] as const;
 
 /**
  * Taking back what one did oneself in this sitting: the last fifty commands, as commands of their own that are decided
@@ -25,9 +27,10 @@ export const undoContract = {
   }),
   "undo.undo": command({
     policy: ownAccount("each"),
-    input: z.object({}),
+    /** With `only`, for a button beside what was just done: nothing else is taken back by it. */
+    input: z.object({ only: z.string().max(60).nullable().default(null) }),
     output: Deed,
-    failures,
+    failures: undoFailures,
     topics: ["undo"],
   }),
   "undo.redo": command({

@@ -12,7 +12,7 @@ type Conflicts = Pick<
 >;
 
 /** The place a text about a conflict is bound to. */
-const inConflict = (column: "reason" | "decision_reason" | "alternate", id: string): string =>
+export const inConflict = (column: "reason" | "decision_reason" | "alternate", id: string): string =>
   `conflicts.${column}.${id}`;
 
 /** Row 15 of `RULES.md` 3: administrator and chair those on cases they read; everybody what they declared themselves. */

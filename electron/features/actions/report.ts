@@ -3,11 +3,40 @@ import type { actionsContract } from "../../../shared/actions/contract.ts";
 import { ActionStatus } from "../../../shared/actions/model.ts";
 import { isOpen, mayFollow, settleUpdate } from "../../../shared/actions/rules.ts";
 import { dayOf, Instant } from "../../../shared/dates.ts";
-import { fail, ok } from "../../../shared/result.ts";
-import type { HandlersOf } from "../context.ts";
+import { fail, ok, type Result } from "../../../shared/result.ts";
+import type { HandlersOf, Writing } from "../context.ts";
 import { actionRow } from "./rows.ts";
 import { addHistory, mayReport, sealReport, sealTold } from "./save.ts";
-import { openReplaced, sealReplaced } from "./sealed.ts";
+import { openReplaced, reportedColumns, sealReplaced, type ActionRow, type Replaced } from "./sealed.ts";
+
+/**
+ * What an action said before its last report. The file keeps it until the action changes again; of the reports of this
+ * sitting the desk knows each, and brings them back one after another.
+ */
+async function whatStoodBefore(writing: Writing, { id }: ActionRow): Promise<Result<Replaced>> {
+  const { db, area, session, sealing, again } = writing;
+  if (again?.reported) {
+    if (!(await mayReport(writing, id))) return fail("desk.notYours");
+    const { reported } = again;
+    const isBlank = isOpen(reported.status) && reported.result === "";
+    return ok({
+      ...reported,
+      reportedOn: isBlank ? null : area.today,
+      closedOn: isOpen(reported.status) ? null : area.today,
+    });
+  }
+  const last = await db
+    .selectFrom("action_history")
+    .select(["account_id", "undo", "at"])
+    .where("action_id", "=", id)
+    // In the order it was written, whatever the machine's clock said.
+    .orderBy(sql`rowid`, "desc")
+    .executeTakeFirst();
+  const isMine = last?.account_id === session.accountId && dayOf(Instant.parse(last.at), area.timeZone) === area.today;
+  if (!isMine || last.undo === null) return fail("actions.notToTakeBack");
+  const before = openReplaced(sealing, id, last.undo);
+  return before === null ? fail("desk.notYours") : ok(before);
+}
 
 /** How an action went: said by its owner's agency or who runs the conference, and taken back while it is the last word. */
 export const reportHandlers: Pick<
@@ -48,32 +77,20 @@ export const reportHandlers: Pick<
   },
 
   "actions.takeBack": async (writing, { actionId, baseVersion }) => {
-    const { db, area, session, sealing } = writing;
+    const { db } = writing;
     const action = await actionRow(db, actionId);
-    const last = await db
-      .selectFrom("action_history")
-      .select(["account_id", "undo", "at"])
-      .where("action_id", "=", actionId)
-      // In the order it was written, whatever the machine's clock said.
-      .orderBy(sql`rowid`, "desc")
-      .executeTakeFirst();
-    const isMine =
-      last?.account_id === session.accountId && dayOf(Instant.parse(last.at), area.timeZone) === area.today;
-    if (!isMine || last.undo === null || action.version !== baseVersion) return fail("actions.notToTakeBack");
-    const before = openReplaced(sealing, actionId, last.undo);
-    if (before === null) return fail("desk.notYours");
+    if (action.version !== baseVersion) return fail("actions.notToTakeBack");
+    const replaced = await whatStoodBefore(writing, action);
+    if (!replaced.ok) return replaced;
+    const before = replaced.value;
     const { result, evidence_reference } = await sealReport(writing, actionId, { ...before, told: "" });
     const version = action.version + 1;
     await db
       .updateTable("actions")
       .set({
-        status: before.status,
+        ...reportedColumns(before),
         result,
-        done_on: before.doneOn,
-        evidence: before.evidence,
         evidence_reference,
-        why_not: before.whyNot,
-        risk_effect: before.riskEffect,
         reported_on: before.reportedOn,
         closed_on: before.closedOn,
         version,

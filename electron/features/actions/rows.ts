@@ -14,7 +14,7 @@ import type { Seeing, SignedIn } from "../context.ts";
 import { mayReadAction } from "./relations.ts";
 import { inAction, OwnerCopy, type ActionRow } from "./sealed.ts";
 
-export { inAction, OwnerCopy, type ActionRow } from "./sealed.ts";
+export { inAction, OwnerCopy, type ActionRow, type Reported } from "./sealed.ts";
 export { copyActionsForOwners } from "./ownerCompartment.ts";
 export { ownerNameOf } from "./owner.ts";
 export { saveAction, type ActionPlace } from "./save.ts";

@@ -30,13 +30,28 @@ const deferralOf = ({ sealing }: Pick<Reading, "sealing">, row: DeferralRow): De
     nextOn: row.next_on,
   });
 
+/** What is said of putting a case off. */
+export type PutOff = Pick<Deferral, "reason" | "note" | "safetyAgencyId" | "safetyName" | "nextOn">;
+
+/** How a conference put cases off, by their ids. Whether the session may read them is decided by the caller. */
+export async function putOffBy(
+  writing: Pick<Reading, "db" | "sealing">,
+  conferenceId: string,
+): Promise<Readonly<Record<string, PutOff>>> {
+  const rows = await deferralRows(writing.db).where("deferrals.conference_id", "=", conferenceId).execute();
+  return Object.fromEntries(
+    rows.map((row) => {
+      const { reason, note, safetyAgencyId, safetyName, nextOn } = deferralOf(writing, row);
+      return [row.case_id, { reason, note, safetyAgencyId, safetyName, nextOn }];
+    }),
+  );
+}
+
 /** Keeps that a case was put off; once a conference, the last word counts. Its texts are sealed with the case. */
 export async function keepDeferral(
   { db, session, area, sealing, newId }: Writing,
   of: { readonly case_id: string; readonly compartment_id: string | null },
-  deferral: Pick<Deferral, "reason" | "note" | "safetyAgencyId" | "safetyName" | "nextOn"> & {
-    readonly conferenceId: string;
-  },
+  deferral: PutOff & { readonly conferenceId: string },
 ): Promise<void> {
   const { conferenceId } = deferral;
   await db

@@ -81,7 +81,7 @@ export async function createConference(writing: Writing, plan: Plan, more: More 
   const { db, area, newId } = writing;
   const settled = await settlePlan(db, area, plan);
   if (!settled.ok) return settled;
-  const id = newId() as ConferenceId;
+  const id = (writing.again?.id ?? newId()) as ConferenceId;
   await db
     .insertInto("conferences")
     .values({

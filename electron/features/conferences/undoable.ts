@@ -32,6 +32,6 @@ const planOf = (conferenceId: ConferenceId): Thing<Plan> => ({
 });
 
 /** What can be taken back of a conference: its plan. That its agenda was sent round cannot be unsaid. */
-export const conferencesUndoables: Undoables = {
+export const conferencesUndoables = {
   "conferences.change": changes("conferences.change", ({ conferenceId }) => planOf(conferenceId)),
-};
+} satisfies Undoables;

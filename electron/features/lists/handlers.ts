@@ -29,7 +29,7 @@ export const listsHandlers: HandlersOf<typeof listsContract> = {
     if (await isNameTaken(writing, view.list, name, null)) return fail("lists.nameTaken");
     const kept = await ownViews(writing).where("list", "=", view.list).execute();
     if (kept.length >= mostViews) return fail("lists.tooMany");
-    const id = ViewId.parse(writing.newId());
+    const id = ViewId.parse(writing.again?.id ?? writing.newId());
     await db
       .insertInto("saved_views")
       .values({

@@ -8,7 +8,7 @@ type Observing = Pick<HandlersOf<typeof meetingContract>, "meeting.writeObserver
 
 /** People who look on: named, from somewhere, and in the room only with a signed statement (`RULES.md` attendance). */
 export const observingHandlers: Observing = {
-  "meeting.writeObserver": async ({ db, area, newId }, { conferenceId, observerId, signedOn, inRoom, ...said }) => {
+  "meeting.writeObserver": async ({ db, area, newId, again }, { conferenceId, observerId, signedOn, inRoom, ...said }) => {
     if (signedOn !== null && signedOn > area.today) return fail("meeting.dayAhead");
     if (inRoom && signedOn === null) return fail("meeting.observerNotSigned");
     if (said.accountId !== null && !(await isObserver(db, said.accountId))) return fail("accounts.gone");
@@ -27,7 +27,7 @@ export const observingHandlers: Observing = {
       signed_on: signedOn,
       in_room: inRoom ? (1 as const) : (0 as const),
     };
-    const id = observerId ?? ObserverId.parse(newId());
+    const id = observerId ?? ObserverId.parse(again?.id ?? newId());
     if (observerId === null)
       await db
         .insertInto("observers")

@@ -37,7 +37,7 @@ export const openingHandlers: Opening = {
   },
 
   "meeting.declareConflict": async (
-    { db, session, area, newId, sealing },
+    { db, session, area, newId, sealing, again },
     { caseId, accountId, agencyId, kind, reason, alternate },
   ) => {
     const declaresForAll = session.role === "administrator" || session.role === "chair";
@@ -59,7 +59,17 @@ export const openingHandlers: Opening = {
             ...(accountId === null ? [] : [{ account_id: accountId, agency_id: null }]),
             ...(agencyId === null ? [] : [{ account_id: null, agency_id: agencyId }]),
           ];
-    for (const party of parties) {
+    // Declared as before after it was taken back: the same declaration stands again.
+    if (again)
+      await db
+        .updateTable("conflicts")
+        .set({ state: "DECLARED", declared_at: area.now })
+        .where("id", "=", again.id)
+        .where("case_id", "=", caseId)
+        .where("declared_by", "=", session.accountId)
+        .where("state", "=", "WITHDRAWN")
+        .execute();
+    for (const party of again ? [] : parties) {
       const id = newId();
       await db
         .insertInto("conflicts")

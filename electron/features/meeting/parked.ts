@@ -9,9 +9,9 @@ import { mayReadCase, namelessCase, namesOfCases } from "../cases/rows.ts";
 import { conferenceRow } from "../conferences/rows.ts";
 import type { HandlersOf, Reading, SignedIn } from "../context.ts";
 
-type Parked = Pick<
+type ParkedHandlers = Pick<
   HandlersOf<typeof meetingContract>,
-  "meeting.parkedQuestions" | "meeting.parkQuestion" | "meeting.settleQuestion"
+  "meeting.parkedQuestions" | "meeting.parkQuestion" | "meeting.settleQuestion" | "meeting.removeQuestion"
 >;
 
 const inText = (id: string): string => `parked_questions.text.${id}`;
@@ -96,7 +96,7 @@ export async function questionsForMinutes(
 }
 
 /** Questions put aside so that the meeting can go on, until they are answered or an action does what they asked for. */
-export const parkedHandlers: Parked = {
+export const parkedHandlers: ParkedHandlers = {
   "meeting.parkedQuestions": async (reading, { conferenceId }) => {
     const { db, session, sealing } = reading;
     const rows = await questionsAt(db, session, await conferenceRow(db, conferenceId));
@@ -122,10 +122,10 @@ export const parkedHandlers: Parked = {
     );
   },
 
-  "meeting.parkQuestion": async ({ db, session, sealing, area, newId }, { conferenceId, caseId, text }) => {
+  "meeting.parkQuestion": async ({ db, session, sealing, area, newId, again }, { conferenceId, caseId, text }) => {
     const found = caseId === null ? null : await caseOnAgenda(db, session, { conferenceId, caseId });
     if (found === undefined) return fail("agenda.itemGone");
-    const id = QuestionId.parse(newId());
+    const id = QuestionId.parse(again?.id ?? newId());
     await db
       .insertInto("parked_questions")
       .values({
@@ -166,7 +166,41 @@ export const parkedHandlers: Parked = {
       .execute();
     return ok(null);
   },
+
+  "meeting.removeQuestion": async ({ db, session }, { conferenceId, questionId }) => {
+    const row = (await questionsAt(db, session, await conferenceRow(db, conferenceId))).find(
+      ({ id }) => id === questionId,
+    );
+    if (!row || row.conference_id !== conferenceId) return fail("meeting.questionGone");
+    if (row.state !== "OPEN" || row.answer !== "") return fail("meeting.questionChanged");
+    await db.deleteFrom("parked_questions").where("id", "=", questionId).execute();
+    return ok(null);
+  },
 };
+
+/** A question as it was put aside, and what became of it. */
+export interface Parked {
+  readonly caseId: CaseId | null;
+  readonly text: string;
+  readonly state: QuestionState;
+  readonly answer: string;
+}
+
+/** A question by its id; null where it is not there. */
+export async function parkedAt(
+  { db, sealing }: Pick<Reading, "db" | "sealing">,
+  questionId: string,
+): Promise<Parked | null> {
+  const row = await db.selectFrom("parked_questions").selectAll().where("id", "=", questionId).executeTakeFirst();
+  return row
+    ? {
+        caseId: CaseId.nullable().parse(row.case_id),
+        text: sealing.open(row.text, inText(row.id)) ?? "",
+        state: QuestionState.parse(row.state),
+        answer: sealing.open(row.answer, inAnswer(row.id)) ?? "",
+      }
+    : null;
+}
 
 /** The case on an agenda that this session may read; undefined where there is none. */
 const caseOnAgenda = (

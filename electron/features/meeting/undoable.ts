@@ -1,14 +1,30 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { ActionCategory, Priority, SmartTick } from "../../../shared/actions/kind.ts";
-import { AttendanceStatus } from "../../../shared/conferences/model.ts";
+import { AttendanceStatus, type Stay } from "../../../shared/conferences/model.ts";
+import { isPresent } from "../../../shared/conferences/rules.ts";
+import type { Input } from "../../../shared/contracts.ts";
 import { CivilDate } from "../../../shared/dates.ts";
-import { AccountId, ActionId, AgencyId, EntryId, type ConferenceId, type HearingId } from "../../../shared/ids.ts";
+import {
+  AccountId,
+  ActionId,
+  AgencyId,
+  EntryId,
+  type ConferenceId,
+  type HearingId,
+  type ObserverId,
+  type QuestionId,
+} from "../../../shared/ids.ts";
 import type { HearingField, HearingOutcome } from "../../../shared/meeting/model.ts";
+import { warningKey } from "../../../shared/meeting/warnings.ts";
 import type { ReasonedThing, WhyMissing } from "../../../shared/meeting/whyMissing.ts";
 import { inAction } from "../actions/rows.ts";
-import { changes, step, type Again, type Thing, type Undoables } from "../undoable.ts";
+import { staysOf } from "../conferences/rows.ts";
+import type { Writing } from "../context.ts";
+import { changes, step, type Again, type Step, type Thing, type Undoables } from "../undoable.ts";
 import { decisionOf } from "./decision.ts";
-import { reasonsOf } from "./reasons.ts";
+import { parkedAt, type Parked } from "./parked.ts";
+import { answeredWarnings, reasonsOf } from "./reasons.ts";
 import { hearingRow, informationOf, reviewsOf, risksOf, textsOf } from "./rows.ts";
 
 const fieldOf = (hearingId: HearingId, field: HearingField): Thing<string> => ({
@@ -136,29 +152,43 @@ const Attending = z.object({
   deputyFor: z.string(),
   infoReceivedOn: CivilDate.nullable(),
 });
+type Attending = z.infer<typeof Attending> & { readonly stays: Stay[] };
 
-const attendanceOf = (conferenceId: ConferenceId, agencyId: AgencyId): Thing<z.infer<typeof Attending>> => ({
+/** Whether an agency is there, and when: noted as absent by mistake, it did not come only now. */
+const attendanceOf = (conferenceId: ConferenceId, agencyId: AgencyId): Thing<Attending> => ({
   key: null,
   about: { agencyId },
-  async look({ db }) {
-    const row = await db
+  async look(writing) {
+    const row = await writing.db
       .selectFrom("attendance")
       .selectAll()
       .where("conference_id", "=", conferenceId)
       .where("agency_id", "=", agencyId)
       .executeTakeFirst();
+    const stays = (await staysAt(conferenceId, agencyId).look(writing)) ?? [];
     return row
-      ? Attending.parse({
-          status: row.status,
-          accountId: row.account_id,
-          representative: row.representative,
-          infoSent: row.info_sent === 1,
-          deputyFor: row.deputy_for,
-          infoReceivedOn: row.info_received_on,
-        })
+      ? {
+          stays,
+          ...Attending.parse({
+            status: row.status,
+            accountId: row.account_id,
+            representative: row.representative,
+            infoSent: row.info_sent === 1,
+            deputyFor: row.deputy_for,
+            infoReceivedOn: row.info_received_on,
+          }),
+        }
       : null;
   },
-  bring: async (_writing, to) => to && [step("meeting.setAttendance", { conferenceId, agencyId, ...to })],
+  async bring(_writing, to, now) {
+    if (to === null || now === null) return null;
+    const { stays, ...line } = to;
+    const cameOrWent = isPresent(line.status) !== isPresent(now.status) || !isDeepStrictEqual(stays, now.stays);
+    return [
+      step("meeting.setAttendance", { conferenceId, agencyId, ...line }),
+      ...(cameOrWent ? [step("meeting.setStays", { conferenceId, agencyId, stays })] : []),
+    ];
+  },
 });
 
 const outcomeOf = (hearingId: HearingId): Thing<HearingOutcome> => ({
@@ -193,11 +223,104 @@ const planReviewOf = (hearingId: HearingId, actionId: ActionId): Thing<Reviewed>
   },
 });
 
+/** All that was said in a hearing: what is taken over from research is many lines at once. */
+const saidIn = (hearingId: HearingId): Thing<readonly Information[]> => ({
+  key: null,
+  about: { hearingId },
+  async look(writing) {
+    const said: Information[] = [];
+    for (const { id } of await informationOf(writing, hearingId)) {
+      const entry = await informationAt(hearingId, id).look(writing);
+      if (entry) said.push(entry);
+    }
+    return said;
+  },
+  async bring(writing, to, now) {
+    if (to === null || now === null) return null;
+    const ids = new Set([...to, ...now].map(({ again }) => EntryId.parse(again.id)));
+    const steps: Step[] = [];
+    for (const id of ids) {
+      const [wanted, there] = [to, now].map((said) => said.find(({ again }) => again.id === id) ?? null);
+      if (isDeepStrictEqual(wanted, there)) continue;
+      steps.push(...((await informationAt(hearingId, id).bring(writing, wanted ?? null, there ?? null)) ?? []));
+    }
+    return steps;
+  },
+});
+
+const staysAt = (conferenceId: ConferenceId, agencyId: AgencyId): Thing<Stay[]> => ({
+  key: null,
+  about: { agencyId },
+  look: async ({ db }) => [...((await staysOf(db, conferenceId)).get(agencyId) ?? [])],
+  bring: async (_writing, stays) => stays && [step("meeting.setStays", { conferenceId, agencyId, stays })],
+});
+
+type Looking = Omit<Input<"meeting.writeObserver">, "conferenceId" | "observerId">;
+
+const observerAt = (conferenceId: ConferenceId, observerId: ObserverId): Thing<Looking> => ({
+  key: null,
+  about: null,
+  async look({ db }) {
+    const row = await db.selectFrom("observers").selectAll().where("id", "=", observerId).executeTakeFirst();
+    return row
+      ? {
+          accountId: AccountId.nullable().parse(row.account_id),
+          name: row.name,
+          organisation: row.organisation,
+          signedOn: CivilDate.nullable().parse(row.signed_on),
+          inRoom: row.in_room === 1,
+        }
+      : null;
+  },
+  async bring(_writing, to, now) {
+    if (to === null) return [step("meeting.removeObserver", { conferenceId, observerId })];
+    const again = { id: observerId, place: 0 };
+    return now === null
+      ? [step("meeting.writeObserver", { conferenceId, observerId: null, ...to }, again)]
+      : [step("meeting.writeObserver", { conferenceId, observerId, ...to })];
+  },
+});
+
+const questionAt = (conferenceId: ConferenceId, questionId: QuestionId): Thing<Parked> => ({
+  key: null,
+  about: null,
+  look: async (writing) => parkedAt(writing, questionId),
+  async bring({ db }, to, now) {
+    if (to === null) return [step("meeting.removeQuestion", { conferenceId, questionId })];
+    const { caseId, text, state, answer } = to;
+    if (now === null)
+      return [step("meeting.parkQuestion", { conferenceId, caseId, text }, { id: questionId, place: 0 })];
+    const row = await db
+      .selectFrom("parked_questions")
+      .select("version")
+      .where("id", "=", questionId)
+      .executeTakeFirst();
+    const baseVersion = row?.version ?? 0;
+    return [step("meeting.settleQuestion", { conferenceId, questionId, state, answer, baseVersion })];
+  },
+});
+
+type Warned = Pick<Input<"meeting.answerWarning">, "warning" | "about">;
+
+const answerTo = (hearingId: HearingId, { warning, about }: Warned): Thing<string> => {
+  const answered = async ({ db, sealing }: Writing) =>
+    (await answeredWarnings({ db, sealing }, hearingId)).get(warningKey(warning, about));
+  return {
+    key: `warning:${hearingId}:${warningKey(warning, about)}`,
+    about: { hearingId },
+    look: async (writing) => (await answered(writing))?.reason ?? "",
+    async bring(writing, to) {
+      const baseVersion = (await answered(writing))?.version ?? 0;
+      return [step("meeting.answerWarning", { hearingId, warning, about, reason: to ?? "", baseVersion })];
+    },
+  };
+};
+
 const written = (entryId: EntryId | null, output: { readonly kind: string; readonly id?: EntryId | null } | null) =>
   entryId ?? (output?.kind === "saved" ? (output.id ?? null) : null);
 
-/** What can be taken back in a meeting. Opening, closing and ending are not among it, nor what stops the clock. */
-export const meetingUndoables: Undoables = {
+/** What can be taken back in a meeting. Opening, closing and ending are not among it, nor what goes by the clock. */
+export const meetingUndoables = {
   "meeting.writeField": changes("meeting.writeField", ({ hearingId, field }) => fieldOf(hearingId, field)),
   "meeting.writeInformation": changes("meeting.writeInformation", ({ hearingId, entryId }, output) => {
     const id = written(entryId, output);
@@ -226,9 +349,30 @@ export const meetingUndoables: Undoables = {
   "meeting.setAttendance": changes("meeting.setAttendance", ({ conferenceId, agencyId }) =>
     attendanceOf(conferenceId, agencyId),
   ),
+  "meeting.takeOver": changes("meeting.takeOver", ({ hearingId }) => saidIn(hearingId)),
+  "meeting.takeOverAll": changes("meeting.takeOverAll", ({ hearingId }) => saidIn(hearingId)),
+  "meeting.setStays": changes("meeting.setStays", ({ conferenceId, agencyId }) => staysAt(conferenceId, agencyId)),
+  "meeting.writeObserver": changes("meeting.writeObserver", ({ conferenceId, observerId }, output) => {
+    const id = observerId ?? output?.observerId ?? null;
+    return id && observerAt(conferenceId, id);
+  }),
+  "meeting.removeObserver": changes("meeting.removeObserver", ({ conferenceId, observerId }) =>
+    observerAt(conferenceId, observerId),
+  ),
+  "meeting.parkQuestion": changes(
+    "meeting.parkQuestion",
+    ({ conferenceId }, output) => output && questionAt(conferenceId, output.questionId),
+  ),
+  "meeting.settleQuestion": changes("meeting.settleQuestion", ({ conferenceId, questionId }) =>
+    questionAt(conferenceId, questionId),
+  ),
+  "meeting.removeQuestion": changes("meeting.removeQuestion", ({ conferenceId, questionId }) =>
+    questionAt(conferenceId, questionId),
+  ),
+  "meeting.answerWarning": changes("meeting.answerWarning", ({ hearingId, ...warned }) => answerTo(hearingId, warned)),
   "meeting.setOutcome": changes("meeting.setOutcome", ({ hearingId }) => outcomeOf(hearingId)),
   "meeting.chooseReason": changes("meeting.chooseReason", ({ hearingId, about }) => reasonFor(hearingId, about)),
   "meeting.reviewAction": changes("meeting.reviewAction", ({ hearingId, actionId }) =>
     planReviewOf(hearingId, actionId),
   ),
-};
+} satisfies Undoables;

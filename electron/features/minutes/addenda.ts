@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { sql } from "kysely";
+import { sql, type Selectable } from "kysely";
 import { z } from "zod";
 import { Instant } from "../../../shared/dates.ts";
 import { AddendumId, AgencyId, CaseId, ConferenceId, HearingId } from "../../../shared/ids.ts";
@@ -8,6 +8,9 @@ import type { minutesContract } from "../../../shared/minutes/contract.ts";
 import { AddendumKind, type Addendum, type AddendumEntry } from "../../../shared/minutes/model.ts";
 import { numbered } from "../../../shared/minutes/rules.ts";
 import { fail, ok } from "../../../shared/result.ts";
+import type { Sealing } from "../../store/sealing.ts";
+import type { AddendaTable } from "../../store/tables.ts";
+import type { Reader } from "../../store/unitOfWork.ts";
 import { agencyExists } from "../agencies/rows.ts";
 import { compartmentOfCase } from "../cases/rows.ts";
 import type { HandlersOf, Reading, Writing } from "../context.ts";
@@ -58,14 +61,14 @@ export async function addendaOf(
     kind: AddendumKind.parse(row.kind),
     text: sealing.open(row.text, inAddendum(row.id)) ?? "",
     agencyId: AgencyId.parse(row.agency_id),
-    agencyName: row.agency_name,
+    agencyName: row.kept_agency_name ?? row.agency_name,
     basis: Basis.nullable().parse(row.basis),
     onlyAgencies: z.array(AgencyId).parse(JSON.parse(row.only_agencies)),
     version: row.version,
     writtenAt: Instant.parse(row.written_at),
     writtenBy: row.writer,
     approvedAt: row.approved_at === null ? null : Instant.parse(row.approved_at),
-    approvedBy: row.approver,
+    approvedBy: row.kept_approver_name ?? row.approver,
   }));
   return [...numbered(addenda)];
 }
@@ -83,7 +86,7 @@ async function keep(
 ) {
   const { db, session, area, newId } = writing;
   if (await agencyGone(writing, entry)) return fail("agencies.gone");
-  const id = AddendumId.parse(newId());
+  const id = AddendumId.parse(writing.again?.id ?? newId());
   await db
     .insertInto("addenda")
     .values({
@@ -118,8 +121,25 @@ async function columnsOf(
   };
 }
 
-const storedAddendum = ({ db }: Writing, addendumId: string) =>
-  db.selectFrom("addenda").selectAll().where("id", "=", addendumId).executeTakeFirstOrThrow();
+/** An addendum as it is kept; undefined where it is not there. */
+export const storedAddendum = (db: Reader, addendumId: string) =>
+  db.selectFrom("addenda").selectAll().where("id", "=", addendumId).executeTakeFirst();
+
+/** One that the desk has found already. */
+const knownAddendum = async ({ db }: Writing, addendumId: string) => {
+  const stored = await storedAddendum(db, addendumId);
+  if (!stored) throw new Error("an addendum that was let in to is there");
+  return stored;
+};
+
+/** What an addendum says. */
+export const addendumIn = (sealing: Sealing, stored: Selectable<AddendaTable>): AddendumEntry => ({
+  kind: AddendumKind.parse(stored.kind),
+  text: sealing.open(stored.text, inAddendum(stored.id)) ?? "",
+  agencyId: AgencyId.parse(stored.agency_id),
+  basis: Basis.nullable().parse(stored.basis),
+  onlyAgencies: z.array(AgencyId).parse(JSON.parse(stored.only_agencies)),
+});
 
 /** What comes after approved minutes: written as a draft, final once it is approved; the minutes themselves stay as they are. */
 export const addendumHandlers: AddendumHandlers = {
@@ -140,14 +160,8 @@ export const addendumHandlers: AddendumHandlers = {
 
   "minutes.changeAddendum": async (writing, { addendumId, baseVersion, addendum }) => {
     const { db, session, area, sealing } = writing;
-    const stored = await storedAddendum(writing, addendumId);
-    const current: AddendumEntry = {
-      kind: AddendumKind.parse(stored.kind),
-      text: sealing.open(stored.text, inAddendum(addendumId)) ?? "",
-      agencyId: AgencyId.parse(stored.agency_id),
-      basis: Basis.nullable().parse(stored.basis),
-      onlyAgencies: z.array(AgencyId).parse(JSON.parse(stored.only_agencies)),
-    };
+    const stored = await knownAddendum(writing, addendumId);
+    const current = addendumIn(sealing, stored);
     if (isDeepStrictEqual(current, addendum)) return ok({ kind: "saved", id: addendumId, version: stored.version });
     if (stored.version !== baseVersion)
       return ok({ kind: "changedElsewhere", version: stored.version, text: current.text });
@@ -173,8 +187,13 @@ export const addendumHandlers: AddendumHandlers = {
 
   "minutes.approveAddendum": async (writing, { addendumId }) => {
     const { db, session, area, sealing } = writing;
-    const stored = await storedAddendum(writing, addendumId);
+    const stored = await knownAddendum(writing, addendumId);
     if ((sealing.open(stored.text, inAddendum(addendumId)) ?? "").trim() === "") return fail("minutes.addendumEmpty");
+    const agency = await db
+      .selectFrom("agencies")
+      .select("name")
+      .where("id", "=", stored.agency_id)
+      .executeTakeFirstOrThrow();
     const last = await db
       .selectFrom("addenda")
       .select(({ fn }) => fn.max("approved_order").as("order"))
@@ -182,7 +201,13 @@ export const addendumHandlers: AddendumHandlers = {
       .executeTakeFirst();
     await db
       .updateTable("addenda")
-      .set({ approved_at: area.now, approved_by: session.accountId, approved_order: (last?.order ?? 0) + 1 })
+      .set({
+        approved_at: area.now,
+        approved_by: session.accountId,
+        approved_order: (last?.order ?? 0) + 1,
+        kept_agency_name: agency.name,
+        kept_approver_name: session.name,
+      })
       .where("id", "=", addendumId)
       .execute();
     return ok(null);

@@ -6,15 +6,33 @@ import type { minutesContract } from "../../../shared/minutes/contract.ts";
 import type { Telling } from "../../../shared/minutes/model.ts";
 import { whyNotTold } from "../../../shared/minutes/rules.ts";
 import { fail, ok } from "../../../shared/result.ts";
+import type { Sealing } from "../../store/sealing.ts";
+import type { Reader } from "../../store/unitOfWork.ts";
 import { isAdviserOf, namesOfCases } from "../cases/rows.ts";
 import type { HandlersOf, Reading } from "../context.ts";
 import { hearingRow, inTellsName, mayOpenHearing, textsOf } from "../meeting/rows.ts";
 
-type TellingHandlers = Pick<HandlersOf<typeof minutesContract>, "minutes.tellings" | "minutes.tell">;
+type TellingHandlers = Pick<HandlersOf<typeof minutesContract>, "minutes.tellings" | "minutes.tell" | "minutes.untell">;
 
 type Column = "by_name" | "said" | "why_not";
 const inTold = (column: Column, hearingId: string): string => `victim_told.${column}.${hearingId}`;
 const putOff = sql.join(putOffOutcomes.map((outcome) => sql.lit(outcome)));
+
+/** What is kept of telling the victim after a hearing. */
+export const toldRow = (db: Reader, hearingId: string) =>
+  db.selectFrom("victim_told").selectAll().where("hearing_id", "=", hearingId).executeTakeFirst();
+
+/** The same, opened. */
+export function toldIn(sealing: Sealing, row: NonNullable<Awaited<ReturnType<typeof toldRow>>>) {
+  const opened = (column: Column): string => sealing.open(row[column], inTold(column, row.hearing_id)) ?? "";
+  return {
+    told: row.told === 1,
+    on: CivilDate.parse(row.on_day),
+    byName: opened("by_name"),
+    said: opened("said"),
+    whyNot: opened("why_not"),
+  };
+}
 
 interface Asked {
   /** Null: of every conference. */
@@ -100,11 +118,7 @@ export const tellingHandlers: TellingHandlers = {
     const hearing = await hearingRow(db, hearingId);
     const why = whyNotTold(entry, { heardOn: CivilDate.parse(hearing.date), today: area.today });
     if (why !== null) return fail(why);
-    const stored = await db
-      .selectFrom("victim_told")
-      .select("version")
-      .where("hearing_id", "=", hearingId)
-      .executeTakeFirst();
+    const stored = await toldRow(db, hearingId);
     if ((stored?.version ?? 0) !== baseVersion) return fail("minutes.changedElsewhere");
     const sealed = (column: Column, text: string): string =>
       sealing.seal(hearing.compartment_id, text, inTold(column, hearingId));
@@ -124,5 +138,12 @@ export const tellingHandlers: TellingHandlers = {
       .onConflict((conflict) => conflict.column("hearing_id").doUpdateSet(columns))
       .execute();
     return ok({ version: columns.version });
+  },
+
+  "minutes.untell": async ({ db }, { hearingId, baseVersion }) => {
+    const stored = await toldRow(db, hearingId);
+    if (!stored || stored.version !== baseVersion) return fail("minutes.changedElsewhere");
+    await db.deleteFrom("victim_told").where("hearing_id", "=", hearingId).execute();
+    return ok(null);
   },
 };

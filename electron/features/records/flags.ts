@@ -4,7 +4,7 @@ import type { recordsContract } from "../../../shared/records/contract.ts";
 import type { CaseFlag } from "../../../shared/records/model.ts";
 import { flagStateOf, reviewOf } from "../../../shared/records/rules.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
-import { agencyExists, agencyNameOf, isOwnAgency } from "../agencies/rows.ts";
+import { agencyExists, agencyNameOf } from "../agencies/rows.ts";
 import { compartmentOfCase } from "../cases/rows.ts";
 import type { HandlersOf, Reading, Writing } from "../context.ts";
 import { reopenCase } from "./closing.ts";
@@ -14,7 +14,7 @@ import { inFlag, type FlagRow } from "./sealed.ts";
 
 type FlagHandlers = Pick<
   HandlersOf<typeof recordsContract>,
-  "records.requestFlags" | "records.confirmFlag" | "records.extendFlag" | "records.removeFlag"
+  "records.requestFlags" | "records.confirmFlag" | "records.extendFlag" | "records.removeFlag" | "records.takeBackFlag"
 >;
 
 const day = (stored: string | null): CivilDate | null => (stored === null ? null : CivilDate.parse(stored));
@@ -37,7 +37,7 @@ export async function flagsOfCase({ db, session, sealing, area }: Reading, caseI
       removedOn: day(row.removed_on),
     };
     const runsIt = session.role === "administrator";
-    const isOwn = session.role === "representative" && isOwnAgency(session, row.agency_id);
+    const isOwn = session.role === "representative" && row.agency_id === session.agencyId;
     const mayRemove = (runsIt || isOwn) && row.removed_on === null;
     return {
       ...dates,
@@ -74,6 +74,28 @@ type Columns = Pick<
   FlagRow,
   "set_on" | "review_on" | "confirmed_on" | "extended_on" | "removed_on" | "confirmed_by" | "removed_by"
 >;
+
+/** How a flag stands, its reason opened. */
+export type FlagStanding = Columns & Pick<FlagRow, "asked_on" | "set_by"> & { readonly extended_reason: string };
+
+/** How flags stand by their ids: of a case, or one alone. */
+export async function flagStandings(
+  { db, sealing }: Pick<Writing, "db" | "sealing">,
+  of: { readonly caseId: string } | { readonly flagId: string },
+): Promise<ReadonlyMap<FlagId, FlagStanding & Pick<FlagRow, "case_id" | "agency_id">>> {
+  const rows = await db
+    .selectFrom("flags")
+    .selectAll()
+    .where("caseId" in of ? "case_id" : "id", "=", "caseId" in of ? of.caseId : of.flagId)
+    .orderBy("id")
+    .execute();
+  return new Map(
+    rows.map(({ id, version: _version, ...row }) => [
+      FlagId.parse(id),
+      { ...row, extended_reason: sealing.open(row.extended_reason, inFlag(id)) ?? "" },
+    ]),
+  );
+}
 
 /** A flag as its history tells it. */
 async function fieldsOf({ db, sealing }: Writing, row: FlagRow): Promise<Fields> {
@@ -129,7 +151,13 @@ async function askFor(writing: Writing, caseId: string, agencyId: string, setOn:
     .executeTakeFirst();
   if (existing && existing.removed_on === null) return;
   if (existing) return changeFlag(writing, existing, begunAgain(writing, setOn));
-  const row = { id: writing.newId(), case_id: caseId, agency_id: agencyId, version: 1, ...begunAgain(writing, setOn) };
+  const row = {
+    id: writing.again?.id ?? writing.newId(),
+    case_id: caseId,
+    agency_id: agencyId,
+    version: 1,
+    ...begunAgain(writing, setOn),
+  };
   await db.insertInto("flags").values(row).execute();
   const compartmentId = await compartmentOfCase(writing.db, caseId);
   await rememberFields(
@@ -215,6 +243,25 @@ export const flagHandlers: FlagHandlers = {
     if (!row.ok) return row;
     const { area, session } = writing;
     await changeFlag(writing, row.value, { removed_on: area.today, removed_by: session.accountId });
+    return ok(null);
+  },
+
+  // How it stood comes from the desk's own memory, never from a message: no window can make up the days of a flag.
+  "records.takeBackFlag": async (writing, { flagId, baseVersion }) => {
+    const { db, sealing, again } = writing;
+    if (again?.flag === undefined) return fail("undo.nothing");
+    const before = await flagRow(writing, flagId);
+    if (before.version !== baseVersion) return fail("records.changedElsewhere");
+    const compartmentId = await compartmentOfCase(db, before.case_id);
+    if (again.flag !== null) {
+      const { extended_reason, ...standing } = again.flag;
+      const reason = extended_reason === "" ? "" : sealing.seal(compartmentId, extended_reason, inFlag(flagId));
+      await changeFlag(writing, before, { ...standing, extended_reason: reason });
+      return ok(null);
+    }
+    const of = { kind: "flag", objectId: flagId, caseId: before.case_id, compartmentId };
+    await rememberFields(writing, of, await fieldsOf(writing, before), null);
+    await db.deleteFrom("flags").where("id", "=", flagId).execute();
     return ok(null);
   },
 };

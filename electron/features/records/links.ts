@@ -28,6 +28,32 @@ function linkRows({ db, session }: Asking, caseId: string) {
     .execute();
 }
 
+/** A link as it was made: its first case is the later one where one came before the other. */
+export interface LinkSaid {
+  readonly id: string;
+  readonly caseId: string;
+  readonly otherReference: string;
+  readonly kind: LinkKind;
+  readonly reason: string;
+}
+
+/** The links of a case as they were made, those this session may know of, by their ids. */
+export async function linksSaid(writing: Writing, caseId: string): Promise<LinkSaid[]> {
+  const rows = await linkRows(writing, caseId);
+  const said: LinkSaid[] = [];
+  for (const row of rows) {
+    const other = await writing.db
+      .selectFrom("cases")
+      .select("reference")
+      .where("id", "=", row.other_case_id)
+      .executeTakeFirstOrThrow();
+    const reason = writing.sealing.open(row.reason, inLink(row.id)) ?? "";
+    const kind = LinkKind.parse(row.kind);
+    said.push({ id: row.id, caseId: row.case_id, otherReference: other.reference, kind, reason });
+  }
+  return said.toSorted((one, other) => one.id.localeCompare(other.id));
+}
+
 /** The links of a case this session may know of, in the order they were made. */
 export async function linksOfCase(reading: Reading, caseId: string): Promise<(LinkedCase & { madeOn: string })[]> {
   const rows = await linkRows(reading, caseId);
@@ -137,7 +163,7 @@ export async function linkCases(
   if (same.some((row) => row.case_id === caseId || kind !== "NEW_PERPETRATOR")) return fail("records.linkExists");
   if (kind === "NEW_PERPETRATOR" && (await comesAfter(writing, otherCaseId, caseId)))
     return fail("records.linkCircular");
-  const id = newId();
+  const id = writing.again?.id ?? newId();
   const { compartmentId } = await sealingCase(writing, caseId, otherCaseId);
   await db
     .insertInto("case_links")

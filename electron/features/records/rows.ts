@@ -1,4 +1,4 @@
 export { entry, recordsThatHappened } from "./happened.ts";
 export { reopenCase } from "./closing.ts";
-export { restartFlags } from "./flags.ts";
+export { restartFlags, type FlagStanding } from "./flags.ts";
 export { linkCases } from "./links.ts";

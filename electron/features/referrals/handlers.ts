@@ -10,7 +10,6 @@ import {
   missingInReferral,
 } from "../../../shared/referrals/rules.ts";
 import { fail, ok } from "../../../shared/result.ts";
-import { isOwnAgency } from "../agencies/rows.ts";
 import type { HandlersOf, Writing } from "../context.ts";
 import { addContact, admitWaitingAdvisers, maskedContacts, removeContact, revealedContact } from "../people/rows.ts";
 import { referralPage } from "./listed.ts";
@@ -23,6 +22,7 @@ import { importHandlers } from "./import/handlers.ts";
 import { decisionsOf, forgetChangedPeople, forgetDecisions } from "./samePeople.ts";
 import { settle } from "./settle.ts";
 import { startReferral } from "./start.ts";
+import { takeBackDecision } from "./takeBackDecision.ts";
 import { toldOfDecision } from "./toldOfDecision.ts";
 import { undecidedPeople } from "./undecided.ts";
 
@@ -52,7 +52,7 @@ export const referralsHandlers: HandlersOf<typeof referralsContract> = {
       .select("name")
       .where("id", "=", row.agency_id)
       .executeTakeFirstOrThrow();
-    const ownAgency = isOwnAgency(session, row.agency_id);
+    const ownAgency = row.agency_id === session.agencyId;
     return ok({
       id: ReferralId.parse(row.id),
       reference: row.reference,
@@ -127,6 +127,8 @@ export const referralsHandlers: HandlersOf<typeof referralsContract> = {
     await admitWaitingAdvisers(writing);
     return ok(null);
   },
+
+  "referrals.takeBackDecision": (writing, { referralId }) => takeBackDecision(writing, referralId),
 
   async "referrals.decide"(writing, { referralId, decision, reason, ...said }) {
     const { db, area, sealing } = writing;

@@ -25,7 +25,8 @@ async function isListed({ db, session }: Pick<Reading, "db" | "session">, { conf
   return row !== undefined;
 }
 
-const noteRow = (db: Reader | Writer, { conferenceId, caseId }: About) =>
+/** What the chair noted on a case for a conference. */
+export const noteRow = (db: Reader | Writer, { conferenceId, caseId }: About) =>
   db
     .selectFrom("chair_notes")
     .selectAll()
@@ -36,7 +37,7 @@ const noteRow = (db: Reader | Writer, { conferenceId, caseId }: About) =>
 type NoteRow = NonNullable<Awaited<ReturnType<typeof noteRow>>>;
 
 /** The text of a note, "" where there is none; null where this session lacks a key. Stored as JSON, which never begins like a seal. */
-function noteIn({ sealing }: Pick<Reading, "sealing">, row: NoteRow | undefined): string | null {
+export function noteIn({ sealing }: Pick<Reading, "sealing">, row: NoteRow | undefined): string | null {
   if (!row) return "";
   const stored = openTwice(sealing, row.text, inChairNote(row.id));
   const text: unknown = stored === null ? null : JSON.parse(stored);

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Alert, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGo } from "../../app/navigation.ts";
 import { useOpensDraft } from "../../app/wantedDraft.ts";
 import { useDeskQuery } from "../../desk/useDesk.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { UndoNote } from "../../ui/UndoNote.tsx";
 import { FlagsCard } from "../records/FlagsCard.tsx";
 import { IncidentsCard } from "../records/IncidentsCard.tsx";
 import { LinksCard } from "../records/LinksCard.tsx";
@@ -69,12 +70,7 @@ function Records({ opened, records, panel, setPanel }: RecordsProps) {
     <>
       {removing.taken ? (
         <Alert p="sm" withCloseButton onClose={removing.forget} closeButtonLabel={t("done")} role="status">
-          <Group gap="sm" justify="space-between">
-            <Text size="sm">{t("removed")}</Text>
-            <Button variant="default" size="compact-sm" onClick={removing.undo}>
-              {t("undo")}
-            </Button>
-          </Group>
+          <UndoNote said={t("removed")} undo={t("undo")} only={removing.taken} onDone={removing.forget} />
         </Alert>
       ) : null}
       <FailureNote failure={removing.failure} />

@@ -1,52 +1,25 @@
 import { useState } from "react";
-import type { Input } from "../../../shared/contracts.ts";
 import type { CaseId } from "../../../shared/ids.ts";
 import { useDeskCommand } from "../../desk/useDesk.ts";
 import type { ShownIncident, ShownOrder } from "./model.ts";
 
-type Taken =
-  | { readonly kind: "order"; readonly again: Input<"records.saveOrder"> }
-  | { readonly kind: "incident"; readonly again: Input<"records.saveIncident"> };
-
-/** Taking an order or an incident out, and writing it down once more when that was a mistake. */
+/** Taking an order or an incident out; `taken` is the deed that brings it back as the same one when it is undone. */
 export function useRemoving(caseId: CaseId, onRemoved: () => void) {
   const removeOrder = useDeskCommand("records.removeOrder");
   const removeIncident = useDeskCommand("records.removeIncident");
-  const saveOrder = useDeskCommand("records.saveOrder");
-  const saveIncident = useDeskCommand("records.saveIncident");
-  const [taken, setTaken] = useState<Taken | null>(null);
-  const done = { onSuccess: () => setTaken(null) };
+  const [taken, setTaken] = useState<"records.removeOrder" | "records.removeIncident" | null>(null);
+  const done = (what: NonNullable<typeof taken>) => ({
+    onSuccess: () => {
+      setTaken(what);
+      onRemoved();
+    },
+  });
   return {
-    failure: removeOrder.error ?? removeIncident.error ?? saveOrder.error ?? saveIncident.error,
-    taken: taken !== null,
-    order(order: ShownOrder) {
-      const { id: orderId, ...entry } = order;
-      removeOrder.mutate(
-        { caseId, orderId },
-        {
-          onSuccess: () => {
-            setTaken({ kind: "order", again: { caseId, orderId: null, baseVersion: 0, order: entry } });
-            onRemoved();
-          },
-        },
-      );
-    },
-    incident(incident: ShownIncident) {
-      const { id: incidentId, ...entry } = incident;
-      removeIncident.mutate(
-        { caseId, incidentId },
-        {
-          onSuccess: () => {
-            setTaken({ kind: "incident", again: { caseId, incidentId: null, baseVersion: 0, incident: entry } });
-            onRemoved();
-          },
-        },
-      );
-    },
-    undo() {
-      if (taken?.kind === "order") saveOrder.mutate(taken.again, done);
-      if (taken?.kind === "incident") saveIncident.mutate(taken.again, done);
-    },
+    failure: removeOrder.error ?? removeIncident.error,
+    taken,
+    order: ({ id: orderId }: ShownOrder) => removeOrder.mutate({ caseId, orderId }, done("records.removeOrder")),
+    incident: ({ id: incidentId }: ShownIncident) =>
+      removeIncident.mutate({ caseId, incidentId }, done("records.removeIncident")),
     forget: () => setTaken(null),
   };
 }

@@ -41,8 +41,16 @@ test("a line that was moved goes back, and forth again, and the list says what i
   const moved = at(await items(), 2);
   await desk.must("agenda.moveItem", { conferenceId, itemId: moved.id, to: 0 });
   expect(await order()).toEqual([2, 0, 1]);
-  expect(at((await list()).undo, 0)).toEqual({ did: "agenda.moveItem", way: "up", about: moved.reference });
-  expect(await undo()).toEqual({ ok: true, value: { did: "agenda.moveItem", way: "up", about: moved.reference } });
+  expect(at((await list()).undo, 0)).toEqual({
+    did: "agenda.moveItem",
+    way: "up",
+    about: moved.reference,
+    why: null,
+  });
+  expect(await undo()).toMatchObject({
+    ok: true,
+    value: { did: "agenda.moveItem", way: "up", about: moved.reference },
+  });
   expect(await order()).toEqual([0, 1, 2]);
   expect(at((await list()).redo, 0)).toMatchObject({ did: "agenda.moveItem" });
   expect(await redo()).toMatchObject({ ok: true });
@@ -191,8 +199,61 @@ test("the list holds no text, and no reference of a case its reader may not know
   await desk.must("meeting.writeField", { hearingId, field: "victimVoice", text: "a secret text", baseVersion: 0 });
   expect(at((await list()).undo, 0)).toMatchObject({ about: at(await items(), 0).reference });
   expect(JSON.stringify(await list())).not.toContain("secret");
+  const chair = desk.accounts["chair"];
+  await desk.must("unlock.join", { accountName: chair?.name ?? "", passphrase: chair?.passphrase ?? "", shown: [] });
   const accountId = accountOf(desk, "administrator");
   await desk.must("meeting.declareConflict", { caseId: at(caseIds, 0), accountId, agencyId: null, reason: "a friend" });
+  await desk.must("unlock.switchDriver", { shown: [] });
   expect(at((await list()).undo, 0)).toMatchObject({ did: "meeting.writeField", about: "" });
   expect(await undo()).toMatchObject({ failure: { code: "undo.notYoursNow" } });
+});
+
+test("what cannot be taken back says so by its name, and nothing earlier is taken back in its place", async () => {
+  const { id } = at(await items(), 2);
+  await desk.must("agenda.moveItem", { conferenceId, itemId: id, to: 0 });
+  await desk.must("conferences.circulate", { conferenceId });
+  expect(at((await list()).undo, 0)).toMatchObject({ did: "conferences.circulate", why: "told" });
+  expect(await undo()).toEqual({
+    ok: false,
+    failure: { code: "undo.cannot", params: { did: "conferences.circulate", about: "", why: "told" } },
+  });
+  expect(await order()).toEqual([2, 0, 1]);
+  // What was not taken back leaves nothing in the log.
+  expect(at((await desk.must("audit.list", { before: null, limit: 1 })).entries, 0).procedure).toBe(
+    "conferences.circulate",
+  );
+  // It was said once; the one before that is what is next.
+  expect(await undo()).toMatchObject({ ok: true, value: { did: "agenda.moveItem" } });
+  expect(await order()).toEqual([0, 1, 2]);
+});
+
+test("what was exported says so, though it is no command, and what was taken back before it is not done again", async () => {
+  const { id } = at(await items(), 2);
+  await desk.must("agenda.moveItem", { conferenceId, itemId: id, to: 0 });
+  await undo();
+  await desk.must("backup.make", {});
+  const { undo: deeds, redo: again } = await list();
+  expect(at(deeds, 0)).toEqual({ did: "backup.make", way: null, about: "", why: "exported" });
+  expect(again).toEqual([]);
+  expect(await undo()).toMatchObject({ failure: { code: "undo.cannot", params: { why: "exported" } } });
+});
+
+test("the same thing several times in a row is said once, and what is only looked at is passed over", async () => {
+  const hearingId = await inMeeting();
+  await desk.must("meeting.writeField", { hearingId, field: "victimVoice", text: "She", baseVersion: 0 });
+  for (const paused of [true, false, true]) await desk.must("meeting.pauseClock", { conferenceId, paused });
+  await hearingOf(at(caseIds, 1));
+  const { undo: deeds } = await list();
+  expect(deeds.slice(0, 2).map(({ did }) => did)).toEqual(["meeting.pauseClock", "meeting.writeField"]);
+});
+
+test("a button for what was just done takes nothing else back", async () => {
+  const { id } = at(await items(), 2);
+  await desk.must("agenda.removeItem", { conferenceId, itemId: id });
+  const only = "agenda.removeItem";
+  await desk.must("agenda.setMinutes", { conferenceId, itemId: at(await items(), 0).id, minutes: 20 });
+  expect(await desk.call("undo.undo", { only })).toMatchObject({ failure: { code: "undo.notTheLast" } });
+  expect(at(await items(), 0).minutes).toBe(20);
+  await undo();
+  expect(await desk.call("undo.undo", { only })).toMatchObject({ ok: true, value: { did: only } });
 });

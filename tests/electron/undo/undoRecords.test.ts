@@ -78,6 +78,41 @@ test("a report on an action is taken back by the action itself, and reported aga
   expect(await action()).toMatchObject({ status: "DONE", result: "The alarm is fitted" });
 });
 
+test("what was reported goes with its report, also where the action was opened again in between", async () => {
+  const conferenceId = await aConferenceWith(desk, [caseId]);
+  await openMeeting(desk, conferenceId);
+  const { hearingId } = await desk.must("meeting.openCase", { conferenceId, caseId });
+  const { actionId } = await aRiskWithAction(desk, hearingId, "Housing");
+  const action = async () => {
+    const { status, result, doneOn, evidence, evidenceReference } = at(
+      (await desk.must("meeting.hearing", { hearingId })).actions,
+      0,
+    );
+    return { status, result, doneOn, evidence, evidenceReference };
+  };
+  const agreed = await action();
+  await desk.must("actions.update", {
+    actionId,
+    baseVersion: 1,
+    status: "DONE",
+    result: "The alarm is fitted",
+    doneOn: null,
+    evidence: "RECORD_REF",
+    evidenceReference: "REF 1",
+  });
+  const reported = await action();
+  await desk.must("actions.reopen", { actionId, reason: "It does not work" });
+  const open = await action();
+  await undo();
+  expect(await action()).toEqual(reported);
+  await undo();
+  expect(await action()).toEqual(agreed);
+  await redo();
+  expect(await action()).toEqual(reported);
+  await redo();
+  expect(await action()).toEqual(open);
+});
+
 test("the plan of a conference goes back, with who is invited", async () => {
   const conferenceId = await aConferenceWith(desk, []);
   const before = await desk.must("conferences.open", { conferenceId });

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { notUndoable, whyNotBack } from "../../../electron/desk/notUndoable.ts";
 import { undoables } from "../../../electron/desk/undoables.ts";
 import en from "../../../locales/en/undo.json";
 import fr from "../../../locales/fr/undo.json";
 import { Frame } from "../../../renderer/app/Frame.tsx";
 import { pressed } from "../../../renderer/app/shortcuts.ts";
 import type { ConferenceId } from "../../../shared/ids.ts";
+import { whysNot } from "../../../shared/undo/model.ts";
 import { aConferenceWith, anAcceptedCase, at } from "../../support/aConference.ts";
 import { aDesk, type TestDesk } from "../../support/aDesk.ts";
 import { openScreen, until, type WorkWindow } from "../workWindow.tsx";
@@ -76,8 +78,29 @@ it("shows what was done in words, and says why something stays as it is", async 
   await until(() => expect(shown.text()).toContain(`changed the minutes of ${first?.reference}`));
 });
 
-it("has words for everything that can be taken back, in every language", () => {
-  for (const name of undoables.keys()) {
+it("says of what cannot be taken back what it was and why, and takes nothing earlier back in its place", async () => {
+  const [first, second] = await items();
+  await desk.must("agenda.moveItem", { conferenceId, itemId: second?.id ?? at([], 0), to: 0 });
+  await desk.must("conferences.circulate", { conferenceId });
+  const stays = /^Cannot be taken back: sent the agenda round$/u;
+  await until(() => expect(shown.button(stays).hasAttribute("disabled")).toBe(false));
+  shown.press("KeyZ", document.body, { ctrlKey: true });
+  await until(() =>
+    expect(shown.text()).toContain("“sent the agenda round” cannot be taken back: others were told of it."),
+  );
+  expect(at(await items(), 0).id).toBe(second?.id);
+  await until(() => expect(undoButton().getAttribute("aria-label")).toBe(`Undo: moved ${second?.reference} up`));
+  shown.press("KeyZ", document.body, { ctrlKey: true });
+  await until(async () => expect(at(await items(), 0).id).toBe(first?.id));
+});
+
+it("has words for everything that is told of, and for each reason, in every language", () => {
+  const told = [...undoables.keys(), ...Object.keys(notUndoable).filter((name) => whyNotBack(name) !== null)];
+  for (const why of whysNot) {
+    expect(Object.keys(en)).toContain(`cannot.${why}`);
+    expect(Object.keys(fr)).toContain(`cannot.${why}`);
+  }
+  for (const name of told) {
     expect(Object.keys(en), name).toContain(`did.${name}`);
     expect(Object.keys(fr), name).toContain(`did.${name}`);
   }
