@@ -19,9 +19,10 @@ export const draftForms = {
     "person",
     "contact",
     "emergency",
-    // Their item is the conference whose agenda it is.
+    // Their item is the conference.
     "defer",
     "lateReason",
+    "parkedQuestionOnCase",
     // Its item is the conference and the question, as `itemOf` puts them together.
     "parkedAnswerOnCase",
   ],

@@ -15,24 +15,20 @@ import { ParkedList } from "./ParkedList.tsx";
 import { jumpTo } from "./places.ts";
 import { useParked } from "./useParked.ts";
 
+type About = { readonly caseId: CaseId; readonly reference: string; readonly hearingId: HearingId } | null;
+
 interface ParkedFootProps {
   readonly conferenceId: ConferenceId;
   /** The case in front, which a question is about; null: the conference. */
-  readonly about: { readonly caseId: CaseId; readonly reference: string; readonly hearingId: HearingId } | null;
+  readonly about: About;
 }
 
 /** The questions that were put aside: a key opens the line to type one into, from anywhere in the meeting. */
 export const ParkedFoot = memo(function ParkedFoot({ conferenceId, about }: ParkedFootProps) {
   const { t } = useTranslation("meeting");
   const { questions, settle, failure } = useParked(conferenceId, true);
-  const park = useDeskCommand("meeting.parkQuestion");
   const [opened, setOpened] = useState(false);
-  const [text, setText, draft] = useDraft({ form: "parkedQuestion", conferenceId }, "", z.string());
   const waiting = questions.filter(({ state }) => state === "OPEN").length;
-  const store = (): void => {
-    if (text.trim() === "") return setOpened(false);
-    park.mutate({ conferenceId, caseId: about?.caseId ?? null, text }, { onSuccess: draft.discard });
-  };
   const toAction = (question: ParkedQuestion): void => {
     if (!about) return;
     prefillAction(about.hearingId, { text: question.text });
@@ -59,23 +55,13 @@ export const ParkedFoot = memo(function ParkedFoot({ conferenceId, about }: Park
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="sm">
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              store();
-            }}
-          >
-            <TextInput
-              data-autofocus
-              label={t("parked.ask")}
-              description={about ? t("parked.askOf", { reference: about.reference }) : t("parked.askAll")}
-              maxLength={500}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          </form>
-          <DraftNote draft={draft} />
-          <FailureNote failure={park.error ?? failure} />
+          <AskQuestion
+            key={about?.caseId ?? ""}
+            conferenceId={conferenceId}
+            about={about}
+            onNothing={() => setOpened(false)}
+          />
+          <FailureNote failure={failure} />
           <ParkedList
             conferenceId={conferenceId}
             questions={questions}
@@ -87,3 +73,46 @@ export const ParkedFoot = memo(function ParkedFoot({ conferenceId, about }: Park
     </Popover>
   );
 });
+
+interface AskQuestionProps extends ParkedFootProps {
+  /** Enter on an empty line. */
+  readonly onNothing: () => void;
+}
+
+/** What is typed about a case stays with that case, also when another one comes in front before it is parked. */
+function AskQuestion({ conferenceId, about, onNothing }: AskQuestionProps) {
+  const { t } = useTranslation("meeting");
+  const park = useDeskCommand("meeting.parkQuestion");
+  const [text, setText, draft] = useDraft(
+    about === null
+      ? { form: "parkedQuestion", conferenceId }
+      : { form: "parkedQuestionOnCase", caseId: about.caseId, item: conferenceId },
+    "",
+    z.string(),
+  );
+  const store = (): void => {
+    if (text.trim() === "") return onNothing();
+    park.mutate({ conferenceId, caseId: about?.caseId ?? null, text }, { onSuccess: draft.discard });
+  };
+  return (
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          store();
+        }}
+      >
+        <TextInput
+          data-autofocus
+          label={t("parked.ask")}
+          description={about ? t("parked.askOf", { reference: about.reference }) : t("parked.askAll")}
+          maxLength={500}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </form>
+      <DraftNote draft={draft} />
+      <FailureNote failure={park.error} />
+    </>
+  );
+}

@@ -136,7 +136,13 @@ export function AddendumForm({ conferenceId, addendum, onDone }: AddendumFormPro
         />
         <FailureNote failure={failure ?? agencies.error ?? agenda.error} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.discard();
+              onDone();
+            }}
+          >
             {t("app:cancel")}
           </Button>
           <Button type="submit" loading={busy} disabled={typed.text.trim() === ""}>

@@ -99,7 +99,13 @@ export function TellForm({ telling, onDone }: { readonly telling: Telling; reado
         )}
         <FailureNote failure={tell.error} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.discard();
+              onDone();
+            }}
+          >
             {t("app:cancel")}
           </Button>
           <Button type="submit" loading={tell.isPending} disabled={typed.on === null}>

@@ -44,6 +44,8 @@ export function wayBackTo({ place, caseId, referralId, conferenceId }: DraftLine
     case "parkedQuestion":
     case "parkedAnswer":
       return conferenceId === null ? today : { screen: "meeting", conferenceId };
+    case "parkedQuestionOnCase":
+      return { screen: "meeting", conferenceId: place.item };
     case "parkedAnswerOnCase":
       return { screen: "meeting", conferenceId: underOf(place.item) };
     case "plan":

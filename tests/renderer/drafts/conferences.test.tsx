@@ -169,3 +169,34 @@ test("an answer to a parked question is there after a lock, of the conference an
   const answers = (await desk.must("meeting.parkedQuestions", { conferenceId })).map(({ answer }) => answer);
   expect(answers.toSorted()).toEqual(["The council", "With her brother"]);
 }, 30_000);
+
+test("a question typed about a case stays with that case after a lock, and is not there for who is in conflict with it now", async () => {
+  await openMeeting(desk, conferenceId);
+  await desk.must("meeting.openCase", { conferenceId, caseId });
+  const openFoot = async (): Promise<WorkWindow> => {
+    const window = await open(<Routes />);
+    whereabouts.navigate(`/meeting/${conferenceId}`);
+    (await until(() => one("[data-place='park']"))).click();
+    await until(() => window.field("Park a question"));
+    return window;
+  };
+  const first = await openFoot();
+  await until(() => expect(first.text()).toContain("A question about"));
+  first.type("Park a question", "Who has the second key?");
+  await lockAndComeBack();
+  expect(await kept()).toEqual(["parkedQuestionOnCase"]);
+  const again = await openFoot();
+  await until(() => expect(again.field("Park a question").value).toBe("Who has the second key?"));
+  again.field("Park a question").closest("form")?.requestSubmit();
+  await until(() => expect(again.field("Park a question").value).toBe(""));
+  await until(async () => expect(await kept()).toEqual([]));
+  again.type("Park a question", "Is the brother safe?");
+  await lockAndComeBack();
+  await desk.must("meeting.declareConflict", {
+    caseId,
+    accountId: desk.accounts["administrator"]?.id ?? null,
+    agencyId: null,
+    reason: "a cousin",
+  });
+  expect(await kept()).toEqual([]);
+}, 30_000);

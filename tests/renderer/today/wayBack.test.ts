@@ -37,6 +37,10 @@ test("what is written about a case on a list leads to that list, not to the case
       step: "prepare",
     });
   const item = itemOf(conferenceId, id);
+  expect(wayBackTo(lineOf({ form: "parkedQuestionOnCase", item: conferenceId }, { caseId: known.caseId }))).toEqual({
+    screen: "meeting",
+    conferenceId,
+  });
   expect(wayBackTo(lineOf({ form: "parkedAnswerOnCase", item }, { caseId: known.caseId }))).toEqual({
     screen: "meeting",
     conferenceId,
