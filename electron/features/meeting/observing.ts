@@ -8,7 +8,10 @@ type Observing = Pick<HandlersOf<typeof meetingContract>, "meeting.writeObserver
 
 /** People who look on: named, from somewhere, and in the room only with a signed statement (`RULES.md` attendance). */
 export const observingHandlers: Observing = {
-  "meeting.writeObserver": async ({ db, area, newId, again }, { conferenceId, observerId, signedOn, inRoom, ...said }) => {
+  "meeting.writeObserver": async (
+    { db, area, newId, again },
+    { conferenceId, observerId, signedOn, inRoom, ...said },
+  ) => {
     if (signedOn !== null && signedOn > area.today) return fail("meeting.dayAhead");
     if (inRoom && signedOn === null) return fail("meeting.observerNotSigned");
     if (said.accountId !== null && !(await isObserver(db, said.accountId))) return fail("accounts.gone");
