@@ -30,35 +30,48 @@ const locales: Readonly<Record<string, string>> = { en: "en-GB", fr: "fr-FR" };
 const noon = (civilDate: string): Date => new Date(`${civilDate}T12:00:00Z`);
 const withoutComma = (text: string): string => text.replace(",", "");
 
+type Written = Omit<Format, "age">;
+
+function writtenIn(locale: string, timeZone: string): Written {
+  const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+    return (civilDate: string) => withoutComma(format.format(noon(civilDate)));
+  };
+  const momentFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options });
+    return (instant: string) => withoutComma(format.format(new Date(instant)));
+  };
+  const clock = momentFormat({ hour: "2-digit", minute: "2-digit" });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const number = new Intl.NumberFormat(locale);
+  return {
+    day: dayFormat({ day: "numeric", month: "short", year: "numeric" }),
+    dayLong: dayFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+    weekday: dayFormat({ weekday: "long" }),
+    month: dayFormat({ month: "long", year: "numeric" }),
+    dayShort: dayFormat({ weekday: "short", day: "numeric", month: "short" }),
+    time: (value) => (/^\d\d:\d\d$/u.test(value) ? value : clock(value)),
+    timeExact: momentFormat({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+    moment: momentFormat({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
+    list: (parts) => list.format(parts),
+    number: (value) => number.format(value),
+  };
+}
+
+// Made once for the whole window: some dozen parts of a screen write days, and the makings of one cost half a millisecond.
+const made = new Map<string, Written>();
+
+function writtenOnce(locale: string, timeZone: string): Written {
+  const name = `${locale} ${timeZone}`;
+  const written = made.get(name) ?? writtenIn(locale, timeZone);
+  made.set(name, written);
+  return written;
+}
+
 /** How this language and the area's time zone write days, times, lists and ages. */
 export function useFormat(): Format {
   const { t, i18n } = useTranslation("app");
   const timeZone = useTimeZone();
-  return useMemo(() => {
-    const locale = locales[i18n.language] ?? i18n.language;
-    const dayFormat = (options: Intl.DateTimeFormatOptions) => {
-      const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
-      return (civilDate: string) => withoutComma(format.format(noon(civilDate)));
-    };
-    const momentFormat = (options: Intl.DateTimeFormatOptions) => {
-      const format = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options });
-      return (instant: string) => withoutComma(format.format(new Date(instant)));
-    };
-    const clock = momentFormat({ hour: "2-digit", minute: "2-digit" });
-    const list = new Intl.ListFormat(locale, { type: "conjunction" });
-    const number = new Intl.NumberFormat(locale);
-    return {
-      day: dayFormat({ day: "numeric", month: "short", year: "numeric" }),
-      dayLong: dayFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
-      weekday: dayFormat({ weekday: "long" }),
-      month: dayFormat({ month: "long", year: "numeric" }),
-      dayShort: dayFormat({ weekday: "short", day: "numeric", month: "short" }),
-      time: (value) => (/^\d\d:\d\d$/u.test(value) ? value : clock(value)),
-      timeExact: momentFormat({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
-      moment: momentFormat({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
-      list: (parts) => list.format(parts),
-      age: (years) => t("age", { count: years }),
-      number: (value) => number.format(value),
-    };
-  }, [i18n.language, timeZone, t]);
+  const written = writtenOnce(locales[i18n.language] ?? i18n.language, timeZone);
+  return useMemo(() => ({ ...written, age: (years) => t("age", { count: years }) }), [written, t]);
 }

@@ -33,12 +33,10 @@ export function useFollowUp(conference: Conference): FollowUp {
   const approved = conference.status === "MINUTES_APPROVED";
   const asks = { enabled: runs && isOver };
   const approval = useDeskQuery("minutes.approval", { conferenceId }, asks);
-  const lists = useDeskQuery("documents.recipients", { conferenceId, kind: "ACTION_LIST", caseId: null }, asks);
-  const minutes = useDeskQuery(
-    "documents.recipients",
-    { conferenceId, kind: "MINUTES", caseId: null },
-    { enabled: runs && approved },
-  );
+  // Asked in the very words of the panel that makes documents, so that both are answered by one call.
+  const whole = { conferenceId, caseId: null, addendumId: null };
+  const lists = useDeskQuery("documents.recipients", { ...whole, kind: "ACTION_LIST" }, asks);
+  const minutes = useDeskQuery("documents.recipients", { ...whole, kind: "MINUTES" }, { enabled: runs && approved });
   const tellings = useDeskQuery("minutes.tellings", { conferenceId, open: true, limit: 100 }, asks);
   const addenda = useDeskQuery("minutes.addenda", { conferenceId }, { enabled: isOver });
   const flags = useDeskQuery("records.flagsToAsk", { conferenceId }, { enabled: approved && role === "administrator" });
