@@ -25,7 +25,9 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
 const facts = fc.array(fact, { minLength: 4, maxLength: 16 });
 const pair = fc.uniqueArray(agency, { minLength: 2, maxLength: 2 }).map(([from = 0, into = 1]) => ({ from, into }));
 
-const plus = (one: ReadonlySet<number>, other: ReadonlySet<number>) => one.union(other);
+const plus = (one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet<number> => new Set([...one, ...other]);
+const less = (one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...one].filter((place) => !other.has(place)));
 const inConflict = (all: readonly Fact[], agencies: readonly number[]): ReadonlySet<number> =>
   new Set(all.flatMap((one) => (one.kind === "conflict" && agencies.includes(one.agency) ? [one.of] : [])));
 
@@ -52,7 +54,7 @@ test("after a merge an account reads what either agency's relations gave it, les
         merges += 1;
         const shut = inConflict(all, [both.from, both.into]);
         for (const [place, { own, union, isIn }] of was.entries()) {
-          const expected = isIn ? union.difference(shut) : own;
+          const expected = isIn ? less(union, shut) : own;
           expect(await world.reads(await world.session(place))).toEqual(expected);
         }
       } else expect(merged.failure.code).toBe("agencies.mergeLastReader");
@@ -108,7 +110,7 @@ test("what was merged before goes along: three agencies are one, with the confli
         const union = reads.reduce(plus);
         const session = await world.session(0);
         expect(session.mergedAgencyIds).toHaveLength(2);
-        expect(await world.reads(session)).toEqual(union.difference(inConflict(all, [0, 1, 2])));
+        expect(await world.reads(session)).toEqual(less(union, inConflict(all, [0, 1, 2])));
       }
       await world.close();
     }),

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AgenciesScreen } from "../../../renderer/features/agencies/AgenciesScreen.tsx";
+import { ReferralScreen } from "../../../renderer/features/referrals/ReferralScreen.tsx";
 import { PassphraseDialog } from "../../../renderer/ui/PassphraseDialog.tsx";
-import { aPlan, agencyOf, day } from "../../support/aConference.ts";
+import { aForm, aPlan, agencyOf, day } from "../../support/aConference.ts";
 import { aDesk, type TestDesk } from "../../support/aDesk.ts";
 import { giveSize } from "../giveSize.ts";
 import { openScreen, until, type WorkWindow } from "../workWindow.tsx";
@@ -152,6 +153,24 @@ describe("two agencies that become one", () => {
     await until(() => expect(() => window.field("Reason")).toThrow());
     await openMerge(window);
     await until(() => expect(window.field("Reason").value).toBe("entered twice"));
+  });
+
+  it("shows what the merged one did under its name and what it is part of now, to those who only read names as well", async () => {
+    const north = (await desk.must("agencies.list", {})).find(({ name }) => name === "North Homes");
+    const { referralId } = await desk.must("referrals.start", {
+      form: aForm("Birch"),
+      contacts: [],
+      agencyId: north?.id ?? null,
+    });
+    await desk.must("agencies.merge", {
+      agencyId: north?.id ?? agencyOf(desk, "Housing"),
+      intoId: agencyOf(desk, "Housing"),
+      reason: "joined by law",
+    });
+    await desk.signInAs("housing");
+    const window = await openScreen(desk, <ReferralScreen referralId={referralId} />);
+    shown = window;
+    await until(() => expect(window.text()).toContain("North Homes (now Housing)"));
   });
 
   it("is not offered to the chair", async () => {
