@@ -4,7 +4,7 @@ import type { recordsContract } from "../../../shared/records/contract.ts";
 import type { CaseFlag } from "../../../shared/records/model.ts";
 import { flagStateOf, reviewOf } from "../../../shared/records/rules.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
-import { agencyExists, agencyNameOf } from "../agencies/rows.ts";
+import { agencyExists, agencyNameOf, isOwnAgency } from "../agencies/rows.ts";
 import { compartmentOfCase } from "../cases/rows.ts";
 import type { HandlersOf, Reading, Writing } from "../context.ts";
 import { reopenCase } from "./closing.ts";
@@ -37,7 +37,7 @@ export async function flagsOfCase({ db, session, sealing, area }: Reading, caseI
       removedOn: day(row.removed_on),
     };
     const runsIt = session.role === "administrator";
-    const isOwn = session.role === "representative" && row.agency_id === session.agencyId;
+    const isOwn = session.role === "representative" && isOwnAgency(session, row.agency_id);
     const mayRemove = (runsIt || isOwn) && row.removed_on === null;
     return {
       ...dates,

@@ -10,6 +10,7 @@ import {
   missingInReferral,
 } from "../../../shared/referrals/rules.ts";
 import { fail, ok } from "../../../shared/result.ts";
+import { isOwnAgency } from "../agencies/rows.ts";
 import type { HandlersOf, Writing } from "../context.ts";
 import { addContact, admitWaitingAdvisers, maskedContacts, removeContact, revealedContact } from "../people/rows.ts";
 import { referralPage } from "./listed.ts";
@@ -52,7 +53,7 @@ export const referralsHandlers: HandlersOf<typeof referralsContract> = {
       .select("name")
       .where("id", "=", row.agency_id)
       .executeTakeFirstOrThrow();
-    const ownAgency = row.agency_id === session.agencyId;
+    const ownAgency = isOwnAgency(session, row.agency_id);
     return ok({
       id: ReferralId.parse(row.id),
       reference: row.reference,
