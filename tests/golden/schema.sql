@@ -542,6 +542,7 @@ CREATE INDEX research_by_compartment ON research (compartment_id);
 CREATE INDEX research_for_chair_by_compartment ON research_for_chair (compartment_id);
 CREATE INDEX research_of_agency ON research (agency_id, conference_id);
 CREATE INDEX research_of_case ON research (case_id, agency_id);
+CREATE INDEX research_standing ON research (conference_id) WHERE deleted_at IS NULL;
 CREATE INDEX search_rows_by_case ON search_rows (case_id);
 CREATE INDEX sign_ins_by_account ON sign_ins (account_id, at);
 CREATE INDEX sign_ins_by_recovery ON sign_ins (at) WHERE kind = 'RECOVERY';

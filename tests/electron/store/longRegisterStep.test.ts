@@ -44,6 +44,12 @@ test("actions, agenda and hearings that are there stay as they were, and are fou
   const underway = "SELECT id FROM hearings WHERE state <> 'approved'";
   expect(isFoundBy(underway)).toContain("INDEX hearings_not_approved");
   expect(database.prepare(underway).pluck().all()).toEqual(["h1"]);
+  // What was deleted long ago is not looked at again by each sign-in.
+  expect(
+    isFoundBy(
+      "SELECT id FROM conferences WHERE EXISTS (SELECT 1 FROM research WHERE conference_id = conferences.id AND deleted_at IS NULL)",
+    ),
+  ).toContain("INDEX research_standing (conference_id=?)");
   database.close();
   rmSync(folder, { recursive: true });
 });
