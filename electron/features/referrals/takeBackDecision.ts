@@ -46,7 +46,7 @@ export async function decidedOf(
 }
 
 /** What there is of a case once somebody has worked with it; what acceptance itself makes is not among it. */
-const workedOn = [
+export const workedOn = [
   "actions",
   "addenda",
   "adviser_contacts",
