@@ -25,5 +25,5 @@ export const referralTexts: Readonly<
 /** The action of an agency that was not in the room. */
 export const followUp = (agency: Words): Words => ({
   en: `Check the files of ${agency.en} and tell the adviser what is held`,
-  fr: `Vérifier les dossiers (${agency.fr}) et informer l'intervenante de ce qui est connu`,
+  fr: `Vérifier les dossiers (${agency.fr}) et informer l’intervenante de ce qui est connu`,
 });

@@ -64,7 +64,7 @@ export function useActionColumns(): readonly Column<ActionLine>[] {
       id: "status",
       header: t("register.status"),
       sort: (line) => word("actionStatus", line.status),
-      cell: (line) => word("actionStatus", line.status),
+      cell: (line) => <span className={classes["unbroken"]}>{word("actionStatus", line.status)}</span>,
     },
   ];
 }

@@ -59,7 +59,7 @@ export function ConferencesScreen() {
     {
       id: "cases",
       header: t("list.cases"),
-      cell: (line) => (line.heard > 0 ? t("list.heard", { heard: line.heard, cases: line.cases }) : String(line.cases)),
+      cell: (line) => (line.heard > 0 ? t("list.heard", { heard: line.heard, count: line.cases }) : String(line.cases)),
       sort: (line) => line.cases,
     },
     {

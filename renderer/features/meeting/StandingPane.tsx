@@ -40,7 +40,9 @@ export function StandingPane({ conferenceId, agenda, mayMark }: Props) {
         <Chevron size={16} aria-hidden />
         <span>{t("standing.title")}</span>
         <span className={styles["spring"]} />
-        <strong className={styles["tabular"]}>{t("standing.done", { done, count: standing.length })}</strong>
+        <strong className={styles["tabular"]} title={t("standing.done", { done, count: standing.length })}>
+          {done} / {standing.length}
+        </strong>
       </UnstyledButton>
       {opened ? (
         <ul className={styles["standing"]}>
