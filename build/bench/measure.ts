@@ -34,7 +34,7 @@ async function atDesk(measured: Measured, wanted: readonly GroupName[]): Promise
     const isWhole = wanted.length === groupNames.length;
     let memory: (() => number[]) | null = null;
     for (const name of wanted) {
-      await (groups[name] as Group).atDesk?.({ ...measured, desk });
+      await groups[name].atDesk?.({ ...measured, desk });
       if (isWhole && name === "signIn") memory = watchMemory(desk.pid);
       if (isWhole && name === "meeting" && memory !== null) {
         const working = memory();
