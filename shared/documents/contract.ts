@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { query, task, type Contract } from "../contract.ts";
 import { AddendumId, CaseId, ConferenceId } from "../ids.ts";
+import { pageOf } from "../page.ts";
 import { ownAccount, type Policy } from "../policy.ts";
 import { Language } from "../settings/model.ts";
+import { CopiesAsked } from "./listed.ts";
 import { Copy, DocumentKind, PossibleRecipient, Recipient } from "./model.ts";
 import { onConference, preparers } from "../conferences/contract.ts";
 
@@ -70,8 +72,8 @@ export const documentsContract = {
       who: { administrator: "always", chair: "always", representative: "always" },
       log: "none",
     },
-    input: z.object({ conferenceId: ConferenceId.nullable() }),
-    output: z.array(Copy),
+    input: CopiesAsked,
+    output: pageOf(Copy),
     topics: ["documents"],
   }),
 } satisfies Contract;

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { ActionFilter, ActionOrder } from "../actions/listed.ts";
 import { CaseFilter, CaseOrder } from "../cases/listed.ts";
+import { CopyFilter, CopyOrder } from "../documents/listed.ts";
 import { ViewId } from "../ids.ts";
 import { ReferralFilter, ReferralOrder } from "../referrals/listed.ts";
 
 /** The lists that can be sorted, filtered and kept as a view. */
-export const listNames = ["cases", "referrals", "actions"] as const;
+export const listNames = ["cases", "referrals", "actions", "copies"] as const;
 export const ListName = z.enum(listNames);
 export type ListName = z.infer<typeof ListName>;
 
@@ -21,6 +22,7 @@ export const ListView = z.discriminatedUnion("list", [
     filter: ActionFilter.omit({ text: true, caseId: true, actionId: true }).extend({ open: z.boolean().optional() }),
     order: ActionOrder,
   }),
+  z.object({ list: z.literal("copies"), filter: CopyFilter.omit({ text: true }), order: CopyOrder }),
 ]);
 export type ListView = z.infer<typeof ListView>;
 

@@ -13,6 +13,7 @@ import { versionIn } from "../../../shared/documents/addenda.ts";
 import { versionFor, type Version } from "../../../shared/documents/version.ts";
 import { underInvited } from "../../../shared/documents/merged.ts";
 import { referenceFrom, type AddendumId, type AgencyId, type CaseId } from "../../../shared/ids.ts";
+import { keptUntilChanged } from "../../store/kept.ts";
 import { agencyAt, foundAs, mergedAgencies } from "../agencies/rows.ts";
 import { conferenceRow, runsConference } from "../conferences/rows.ts";
 import type { Reading } from "../context.ts";
@@ -39,11 +40,29 @@ export interface Gathered {
   readonly minutesIssued: readonly IssuedCopy[];
 }
 
+/** The record a document is made of, as it stands now. */
+const recordNow = (reading: Reading, { conferenceId }: Asked): Promise<ConferenceRecord> =>
+  gatherRecord(reading, conferenceId);
+
+// What is offered after a meeting is asked for twice at once: for the minutes, and for the lists.
+const recordsKept = keptUntilChanged<ConferenceRecord>(2);
+
+/** The same for what is only looked at: gathered once, for as long as nothing changes. A copy is never made of it. */
+export function recordToLookAt(reading: Reading, asked: Asked): Promise<ConferenceRecord> {
+  const { session, area } = reading;
+  const name = JSON.stringify([asked.conferenceId, session, area.today]);
+  return recordsKept.get(reading, name, () => recordNow(reading, asked));
+}
+
 /** Gathers the record, who asks, and what was issued already. */
-export async function gather(reading: Reading, asked: Asked): Promise<Gathered> {
+export async function gather(
+  reading: Reading,
+  asked: Asked,
+  recordOf: typeof recordNow = recordNow,
+): Promise<Gathered> {
   const { db, session } = reading;
   const runsIt = runsConference(await conferenceRow(db, asked.conferenceId), session);
-  const gathered = await gatherRecord(reading, asked.conferenceId);
+  const gathered = await recordOf(reading, asked);
   const merged = await mergedAgencies(db);
   const invited = new Set<AgencyId>(gathered.attendance.map(({ agencyId }) => agencyId));
   const record = underInvited(gathered, (agencyId) => foundAs(agencyId, invited, merged));

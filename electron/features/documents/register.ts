@@ -1,46 +1,8 @@
 import type { Selectable } from "kysely";
-import { Instant } from "../../../shared/dates.ts";
-import { Copy, type DocumentKind } from "../../../shared/documents/model.ts";
+import type { DocumentKind } from "../../../shared/documents/model.ts";
 import type { DocumentsTable } from "../../store/tables.ts";
 import type { Reader, Writer } from "../../store/unitOfWork.ts";
-import type { Reading } from "../context.ts";
 import { forgetForSearch, type Findable } from "../search/rows.ts";
-import { mayReadCopy } from "./relations.ts";
-
-/**
- * The copies this session may know of, the newest first: those of the conferences it runs, or those made for the own
- * agency and oneself (`RULES.md` 3 row 17); none of a case it does not read, not even a reference in a file's name.
- */
-export async function copiesFor({ db, session }: Reading, conferenceId: string | null): Promise<Copy[]> {
-  let rows = db
-    .selectFrom("documents")
-    .innerJoin("accounts", "accounts.id", "documents.produced_by")
-    .leftJoin("conferences", "conferences.id", "documents.conference_id")
-    .where(mayReadCopy(session))
-    .selectAll("documents")
-    .select("accounts.name as producer")
-    .orderBy("documents.produced_at", "desc")
-    .orderBy("documents.copy_number");
-  if (conferenceId !== null) rows = rows.where("documents.conference_id", "=", conferenceId);
-  return (await rows.execute()).map((row) =>
-    Copy.parse({
-      id: row.id,
-      kind: row.kind,
-      conferenceId: row.conference_id,
-      caseId: row.case_id,
-      recipientName: row.recipient_name,
-      language: row.language,
-      copyCode: row.copy_code,
-      copyNumber: row.copy_number,
-      version: row.version,
-      fileName: row.file_name,
-      sha256: row.sha256,
-      producedAt: Instant.parse(row.produced_at),
-      producedBy: row.producer,
-      destroyBy: row.destroy_by,
-    }),
-  );
-}
 
 /** What counts of a copy that was issued: for whom, its number, its version. */
 export interface IssuedCopy {

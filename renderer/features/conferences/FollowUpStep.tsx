@@ -5,7 +5,7 @@ import type { Conference } from "../../../shared/conferences/model.ts";
 import type { DocumentKind } from "../../../shared/documents/model.ts";
 import { useGo } from "../../app/navigation.ts";
 import { useSession } from "../../app/session.ts";
-import { useDeskCommand, useDeskQuery } from "../../desk/useDesk.ts";
+import { useDeskCommand } from "../../desk/useDesk.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { Register } from "../actions/Register.tsx";
 import { CopiesTable } from "../documents/CopiesTable.tsx";
@@ -37,7 +37,6 @@ export function FollowUpStep({ conference }: { readonly conference: Conference }
   const conferenceId = conference.id;
   const followUp = useFollowUp(conference);
   const { runs, approval, next } = followUp;
-  const copies = useDeskQuery("documents.copies", { conferenceId });
   const send = useDeskCommand("minutes.sendForApproval");
   const toPlace = useToPlace(conferenceId);
   // What is made next is chosen by the one button; nothing changes by itself while documents are made.
@@ -132,7 +131,7 @@ export function FollowUpStep({ conference }: { readonly conference: Conference }
         <Text component="h2" fw={600} size="md" mb="sm">
           {t("followUp.copies")}
         </Text>
-        <CopiesTable copies={copies.data ?? []} height={280} />
+        <CopiesTable conferenceId={conferenceId} height={280} />
       </section>
     </Stack>
   );

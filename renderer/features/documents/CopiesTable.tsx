@@ -1,99 +1,80 @@
-import { Paper, Select, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { documentKinds, type Copy } from "../../../shared/documents/model.ts";
+import { CopyOrder } from "../../../shared/documents/listed.ts";
+import type { Copy } from "../../../shared/documents/model.ts";
+import type { ConferenceId } from "../../../shared/ids.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/words.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { ListPanel } from "../../ui/ListPanel.tsx";
-import { VirtualTable, type Column } from "../../ui/VirtualTable.tsx";
+import { ListFrame } from "../../ui/lists/ListFrame.tsx";
 import { SidePanel } from "../../ui/SidePanel.tsx";
+import type { ShownColumn } from "../../ui/VirtualRows.tsx";
+import { useCopiesList } from "./useCopiesList.ts";
 
 interface Props {
-  readonly copies: readonly Copy[];
+  /** Only the copies made of this conference. */
+  readonly conferenceId?: ConferenceId;
   readonly height?: number;
 }
 
 /** Issued copies as a register; one opened shows its fingerprint, so that a file on a desk can be told from a changed one. */
-export function CopiesTable({ copies, height }: Props) {
+export function CopiesTable({ conferenceId, height }: Props) {
   const { t } = useTranslation("documents");
   const word = useWords();
   const format = useFormat();
-  const [kind, setKind] = useState<string | null>(null);
   const [opened, setOpened] = useState<Copy | null>(null);
-  const columns: readonly Column<Copy>[] = [
+  const columns: readonly ShownColumn<Copy>[] = [
     {
       id: "produced",
       header: t("copies.produced"),
       width: 190,
-      sort: (copy) => copy.producedAt,
+      sort: true,
       cell: (copy) => format.moment(copy.producedAt),
     },
-    {
-      id: "kind",
-      header: t("copies.kind"),
-      sort: (copy) => word("documentKind", copy.kind),
-      cell: (copy) => word("documentKind", copy.kind),
-    },
+    { id: "kind", header: t("copies.kind"), sort: true, cell: (copy) => word("documentKind", copy.kind) },
     {
       id: "recipient",
       header: t("copies.recipient"),
-      sort: (copy) => copy.recipientName,
-      text: (copy) => copy.recipientName,
+      sort: true,
       cell: (copy) => (
         <Text size="sm" fw={600}>
           {copy.recipientName}
         </Text>
       ),
     },
-    {
-      id: "code",
-      header: t("copies.code"),
-      width: 150,
-      sort: (copy) => copy.copyCode,
-      text: (copy) => copy.copyCode,
-      cell: (copy) => copy.copyCode,
-    },
+    { id: "code", header: t("copies.code"), width: 150, sort: true, cell: (copy) => copy.copyCode },
     {
       id: "language",
       header: t("copies.language"),
       width: 120,
-      sort: (copy) => copy.language,
+      sort: true,
       cell: (copy) => t(`language.${copy.language}`),
     },
-    { id: "by", header: t("copies.by"), sort: (copy) => copy.producedBy, cell: (copy) => copy.producedBy },
+    { id: "by", header: t("copies.by"), sort: true, cell: (copy) => copy.producedBy },
   ];
-  if (copies.length === 0)
-    return (
-      <Paper>
-        <EmptyState title={t("copies.emptyTitle")} text={t("copies.emptyText")} />
-      </Paper>
-    );
   return (
     <>
-      <ListPanel {...(height === undefined ? {} : { height })}>
-        <VirtualTable
-          label={t("copies.title")}
-          columns={columns}
-          rows={copies.filter((copy) => kind === null || copy.kind === kind)}
-          rowKey={(copy) => copy.id}
-          initialSort={{ id: "produced", descending: true }}
-          rowLabel={(copy) => copy.copyCode}
-          count={(count) => t("copies.count", { count })}
-          onOpen={setOpened}
-          tools={
-            <Select
-              aria-label={t("copies.byKind")}
-              placeholder={t("copies.everyKind")}
-              clearable
-              w={220}
-              data={documentKinds.map((value) => ({ value, label: word("documentKind", value) }))}
-              value={kind}
-              onChange={setKind}
-            />
-          }
-        />
-      </ListPanel>
+      <ListFrame
+        procedure="documents.copies"
+        of={useCopiesList()}
+        ask={(filter, { id, descending }) => ({
+          conferenceId: conferenceId ?? null,
+          filter,
+          order: CopyOrder.parse({ by: id, descending }),
+        })}
+        label={t("copies.title")}
+        columns={columns}
+        rowHeight={44}
+        rowLabel={(copy) => copy.copyCode}
+        count={(count) => t("copies.count", { count })}
+        onOpen={setOpened}
+        wordsLabel={t("copies.words")}
+        noneMatches={t("copies.noneMatches")}
+        empty={<EmptyState title={t("copies.emptyTitle")} text={t("copies.emptyText")} />}
+        {...(conferenceId === undefined ? {} : { memory: `copies of ${conferenceId}` })}
+        {...(height === undefined ? {} : { height })}
+      />
       <SidePanel opened={opened !== null} onClose={() => setOpened(null)} width={480} title={opened?.copyCode ?? ""}>
         {opened ? <CopyDetail copy={opened} /> : null}
       </SidePanel>

@@ -217,7 +217,7 @@ describe("producing", () => {
       expect(copy.fileName).not.toMatch(/Alder|Birch|Cedar|Adeyinka/u);
     }
     const register = await desk.must("documents.copies", { conferenceId });
-    for (const copy of copies) expect(register).toContainEqual(copy);
+    for (const copy of copies) expect(register.rows).toContainEqual(copy);
   });
 
   test("overwrites nothing: neither file nor entry is left of a production that meets a file of its name", async () => {
@@ -281,7 +281,7 @@ describe("a representative", () => {
     expect(await make("MINUTES", agency("Police"))).toMatchObject({ failure: { code: "documents.recipientRefused" } });
     expect(await make("AGENDA", agency("Housing"))).toMatchObject({ failure: { code: "documents.recipientRefused" } });
     expect(await make("MINUTES", file)).toMatchObject({ failure: { code: "documents.recipientRefused" } });
-    const copies = await desk.must("documents.copies", { conferenceId });
+    const { rows: copies } = await desk.must("documents.copies", { conferenceId });
     expect(copies.length).toBeGreaterThan(1);
     expect(copies.every((copy) => copy.recipientName.startsWith("Housing"))).toBe(true);
   });

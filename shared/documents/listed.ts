@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { ConferenceId } from "../ids.ts";
+import { orderBy, PageAsked } from "../page.ts";
+import { OptionalLine } from "../text.ts";
+import { DocumentKind } from "./model.ts";
+
+/** The columns the register of copies can be sorted by. */
+export const copyColumns = ["produced", "kind", "recipient", "code", "language", "by"] as const;
+export const CopyOrder = orderBy(copyColumns);
+export type CopyOrder = z.infer<typeof CopyOrder>;
+
+/** What is left of the register of copies; a field that is not there leaves everything. */
+export const CopyFilter = z.object({
+  /** Words that begin words of the recipient's name, or the code of the copy; all of them have to be found. */
+  text: OptionalLine().optional(),
+  kinds: z.array(DocumentKind).optional(),
+});
+export type CopyFilter = z.infer<typeof CopyFilter>;
+
+export const CopiesAsked = PageAsked.extend({
+  /** Only the copies made of this conference. */
+  conferenceId: ConferenceId.nullable(),
+  order: CopyOrder.default({ by: "produced", descending: true }),
+  filter: CopyFilter.default({}),
+});
+export type CopiesAsked = z.infer<typeof CopiesAsked>;
