@@ -7,7 +7,7 @@ import { seedDemonstration, type Seeded } from "../electron/desk/demonstration/s
 import { lowestCosts } from "../electron/vault/vault.ts";
 import type { Input, Output, ProcedureName } from "../shared/contracts.ts";
 import { CivilDate } from "../shared/dates.ts";
-import { documentKinds, type Copy, type DocumentKind } from "../shared/documents/model.ts";
+import { documentKinds, type Copy, type IssuedKind } from "../shared/documents/model.ts";
 import { Language } from "../shared/settings/model.ts";
 import type { Result } from "../shared/result.ts";
 import { demonstrationCases } from "./demonstration/more.ts";
@@ -30,7 +30,7 @@ export interface DemoSummary {
   readonly actions: number;
   readonly documents: readonly {
     file: string;
-    kind: DocumentKind;
+    kind: IssuedKind;
     recipient: string;
     language: Language;
     sha256: string;
@@ -137,12 +137,28 @@ async function produceAll(
     copies.push(...produced.copies);
     say(`${kind}: ${produced.copies.length}`);
   }
+  copies.push(...(await produceLetter(must, to)));
   for (const { fileName, sha256 } of copies) {
     const found = createHash("sha256")
       .update(readFileSync(join(to.folder, fileName)))
       .digest("hex");
     if (found !== sha256) throw new Error(`${fileName} is not the file that was registered`);
   }
+  return copies;
+}
+
+/** The letter to the lead of the first agency whose reminders were missed; none where all answered. */
+async function produceLetter(
+  must: Must,
+  { language, folder, passphrase }: { language: Language; folder: string; passphrase: string },
+): Promise<Copy[]> {
+  const late = await must("actions.list", { whose: "all", open: true, filter: { toEscalate: true } });
+  const owner = late.rows[0]?.ownerAgencyId;
+  if (owner === undefined) return [];
+  const actionIds = late.rows.filter(({ ownerAgencyId }) => ownerAgencyId === owner).map(({ id }) => id);
+  await must("unlock.reauthenticate", { passphrase });
+  const { copies } = await must("documents.produceLetter", { actionIds, to: "", language, folder });
+  say(`ESCALATION_LETTER: ${copies.length}`);
   return copies;
 }
 

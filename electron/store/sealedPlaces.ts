@@ -106,6 +106,8 @@ export const sealedPlaces: readonly SealedPlace[] = [
   place("previous_plan_review", ["note"], byHearing, "hearing_id || '.' || action_id"),
   place("minutes_remarks", ["text"], byCaseId),
   place("addenda", ["text"], byCaseId),
+  place("kept_cases", ["record"], byCaseId, "conference_id || '.' || case_id"),
+  place("kept_earlier_actions", ["record"], byCaseId, "conference_id || '.' || action_id"),
   place("victim_told", ["by_name", "said", "why_not"], byCaseId, "hearing_id"),
   { ...place("research", ["content"], byCaseId), sealedTwice: true },
   place("research_shared", ["item"], byResearch, "research_id || '.' || item_id"),

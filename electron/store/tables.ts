@@ -50,7 +50,15 @@ import type {
   PreviousPlanReviewTable,
   StandingItemsTable,
 } from "./tables/conferences.ts";
-import type { AddendaTable, MinutesReadTable, MinutesRemarksTable, VictimToldTable } from "./tables/minutes.ts";
+import type {
+  AddendaTable,
+  KeptCasesTable,
+  KeptEarlierActionsTable,
+  KeptMinutesTable,
+  MinutesReadTable,
+  MinutesRemarksTable,
+  VictimToldTable,
+} from "./tables/minutes.ts";
 import type {
   CasePeopleTable,
   ContactsTable,
@@ -132,6 +140,9 @@ export interface Tables {
   minutes_remarks: MinutesRemarksTable;
   minutes_read: MinutesReadTable;
   addenda: AddendaTable;
+  kept_minutes: KeptMinutesTable;
+  kept_cases: KeptCasesTable;
+  kept_earlier_actions: KeptEarlierActionsTable;
   victim_told: VictimToldTable;
   research: ResearchTable;
   research_shared: ResearchSharedTable;

@@ -11,7 +11,8 @@ export interface EscalatedAction {
   readonly missed: number;
 }
 
-interface LetterFacts {
+/** What the letter to an agency's lead is written of. */
+export interface LetterFacts {
   readonly to: string;
   readonly agency: string;
   readonly area: string;

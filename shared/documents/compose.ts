@@ -3,6 +3,7 @@ import { composeAddendum } from "./addenda.ts";
 import { composeAgenda, composeAgendaReferences } from "./agenda.ts";
 import { composeAttendance } from "./attendance.ts";
 import type { Composing } from "./composing.ts";
+import { composeEscalationLetter } from "./escalationLetter.ts";
 import { composeMinutes, composeMinutesOfCase } from "./minutes.ts";
 import type { Outline } from "./outline.ts";
 import { composeReferral } from "./referralForm.ts";
@@ -33,5 +34,7 @@ export function compose(version: Version, composing: Composing): Outline {
       return composeAttendance(version.record, composing);
     case "REFERRAL_FORM":
       return composeReferral(version.record, version.filled, composing);
+    case "ESCALATION_LETTER":
+      return composeEscalationLetter(version.letter, composing);
   }
 }

@@ -18,7 +18,11 @@ export interface Composing {
 
 /** Header and footer of a copy: marking, for whom, which copy and version, and where the page numbers go. Minutes are `approvable`: a draft says so. */
 export function pageSetUp(
-  record: Pick<ConferenceRecord, "area" | "conference">,
+  record: {
+    readonly area: Pick<ConferenceRecord["area"], "marking">;
+    /** Of a document that is of one. */
+    readonly conference?: Pick<ConferenceRecord["conference"], "approvedOn">;
+  },
   { t, language, recipient, marks }: Composing,
   {
     orientation,
@@ -31,7 +35,7 @@ export function pageSetUp(
     readonly addedOn?: CivilDate | null;
   },
 ): PageSetUp {
-  const approvedOn = approvable ? record.conference.approvedOn : null;
+  const approvedOn = (approvable ? record.conference?.approvedOn : null) ?? null;
   const version = { version: marks.version, day: dayShort(language, approvedOn ?? marks.producedOn) };
   const approved =
     addedOn === null

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { query, task, type Contract } from "../contract.ts";
-import { AddendumId, CaseId, ConferenceId } from "../ids.ts";
-import { pageOf } from "../page.ts";
+import { ActionId, AddendumId, CaseId, ConferenceId } from "../ids.ts";
 import { ownAccount, type Policy } from "../policy.ts";
 import { Language } from "../settings/model.ts";
-import { CopiesAsked } from "./listed.ts";
+import { OptionalLine } from "../text.ts";
 import { Copy, DocumentKind, PossibleRecipient, Recipient } from "./model.ts";
 import { onConference, preparers } from "../conferences/contract.ts";
 
@@ -16,14 +15,26 @@ const produce: Policy = {
   reauthenticate: true,
   log: "each",
 };
-const failures = [
+/** Row 17: a letter about actions is of no one conference that somebody chairs; who escalates writes it, each action looked at by itself. */
+const write: Policy = {
+  row: 17,
+  needs: "cleared",
+  who: { administrator: "always" },
+  reauthenticate: true,
+  log: "each",
+};
+const mostInALetter = 50;
+const refused = [
   "documents.folderMissing",
   "documents.fileExists",
   "documents.diskFull",
   "documents.folderNotWritable",
-  "documents.nothingForRecipient",
   "documents.recipientNotCleared",
   "documents.recipientRefused",
+] as const;
+const failures = [
+  ...refused,
+  "documents.nothingForRecipient",
   "documents.notHeard",
   "documents.notApproved",
   "documents.cancelled",
@@ -58,6 +69,20 @@ export const documentsContract = {
     failures,
     topics: ["documents"],
   }),
+  /** The letter to an agency's lead about actions whose reminders were missed, as a file: one copy, registered. */
+  "documents.produceLetter": task({
+    policy: write,
+    input: z.object({
+      actionIds: z.array(ActionId).min(1).max(mostInALetter),
+      /** The lead's name; empty: to the lead of the agency. */
+      to: OptionalLine(),
+      language: Language,
+      folder: z.string(),
+    }),
+    output: z.object({ folder: z.string(), copies: z.array(Copy) }),
+    failures: [...refused, "documents.lettersApart"],
+    topics: ["documents"],
+  }),
   /** Stops what this account is producing; no file is left behind (`documents.cancelled`). */
   "documents.cancel": task({
     policy: ownAccount(),
@@ -72,8 +97,8 @@ export const documentsContract = {
       who: { administrator: "always", chair: "always", representative: "always" },
       log: "none",
     },
-    input: CopiesAsked,
-    output: pageOf(Copy),
+    input: z.object({ conferenceId: ConferenceId.nullable() }),
+    output: z.array(Copy),
     topics: ["documents"],
   }),
 } satisfies Contract;

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../dates.ts";
 import { cleanLine } from "../text.ts";
-import type { DocumentKind } from "./model.ts";
+import type { IssuedKind } from "./model.ts";
 
-const kindNames: Readonly<Record<DocumentKind, string>> = {
+const kindNames: Readonly<Record<IssuedKind, string>> = {
   AGENDA: "agenda",
   AGENDA_REFERENCES: "agenda-references",
   MINUTES: "minutes",
@@ -11,6 +11,7 @@ const kindNames: Readonly<Record<DocumentKind, string>> = {
   ACTION_LIST: "actions",
   ATTENDANCE: "attendance",
   REFERRAL_FORM: "referral-form",
+  ESCALATION_LETTER: "letter",
 };
 
 const longestPart = 40;
@@ -34,7 +35,7 @@ export function safePart(text: string): string {
 export function fileNameOf(document: {
   readonly areaName: string;
   readonly date: CivilDate;
-  readonly kind: DocumentKind;
+  readonly kind: IssuedKind;
   readonly draft: boolean;
   readonly about: string;
   readonly recipient: string;

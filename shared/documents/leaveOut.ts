@@ -185,7 +185,8 @@ export function actionsFor(record: ConferenceRecord, recipient: DocumentRecipien
   };
 }
 
-const withoutDetails = (action: ActionRecord): ActionRecord => ({
+/** An action as somebody has it who only owns it: text, day and number (`RULES.md` 3 row 14). */
+export const withoutDetails = (action: ActionRecord): ActionRecord => ({
   ...action,
   ownerName: "",
   riskNumbers: [],

@@ -3,7 +3,7 @@ import { isPutOff } from "../meeting/rules.ts";
 import { whyMissingField, type ReasonedThing } from "../meeting/whyMissing.ts";
 import { dayBeside, dayLong, listed } from "./dayWords.ts";
 import { type Composing, listedBecause, peopleOf, personLine } from "./composing.ts";
-import { repeatOf, resultOf } from "./minutesFront.ts";
+import { recordedOn, repeatOf, resultOf } from "./minutesFront.ts";
 import { bold, heading, paragraph, plain, quiet, row, type Block, type Pair, type Span } from "./outline.ts";
 import { parkedQuestions } from "./questions.ts";
 import type { CaseRecord, ConferenceRecord, HearingRecord, InformationRecord, ReviewedAction } from "./record.ts";
@@ -40,6 +40,7 @@ export function minutesOfCase(
       ? []
       : [paragraph(quiet(t("minutes:case.flag", { day: dayLong(language, hearing.flagUntil) })))]),
     ...parkedQuestions(hearing.questions, composing),
+    ...recordedOn(one, composing),
     ...addendaOfCase(record, one.access.caseId, composing),
   ];
 }

@@ -1,5 +1,5 @@
 import { addendaOnFront } from "./addenda.ts";
-import { dayBeside } from "./dayWords.ts";
+import { dayBeside, dayLong } from "./dayWords.ts";
 import { heldWhereAndWhen, type Composing } from "./composing.ts";
 import { heading, paragraph, quiet, row, type Block } from "./outline.ts";
 import { parkedQuestions } from "./questions.ts";
@@ -24,9 +24,17 @@ export function minutesFront(record: ConferenceRecord, composing: Composing): re
     ...casesHeard(record, composing),
     ...parkedQuestions(record.questions, composing),
     ...addendaOnFront(record, composing),
+    ...recordedOn(record, composing),
     ...signedBy(record, composing),
   ];
 }
+
+/** Says as of which day names and actions are given, where they were not kept at the approval (`RULES.md` minutes). */
+export const recordedOn = (
+  { recordedOn: day }: Pick<ConferenceRecord, "recordedOn">,
+  { t, language }: Composing,
+): readonly Block[] =>
+  day === null ? [] : [paragraph(quiet(t("minutes:recordedOn", { day: dayLong(language, day) })))];
 
 function present(record: ConferenceRecord, { t }: Composing): readonly Block[] {
   const rows = record.attendance.filter(isPresent);

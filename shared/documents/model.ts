@@ -3,6 +3,7 @@ import { Instant } from "../dates.ts";
 import { AccountId, AgencyId, CaseId, ConferenceId, DocumentId } from "../ids.ts";
 import { Language } from "../settings/model.ts";
 
+/** What is made for a conference. */
 export const documentKinds = [
   "AGENDA",
   "AGENDA_REFERENCES",
@@ -15,6 +16,11 @@ export const documentKinds = [
 ] as const;
 export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** What the register of copies holds: what is made for a conference, and letters, which are of no one conference. */
+export const issuedKinds = [...documentKinds, "ESCALATION_LETTER"] as const;
+export const IssuedKind = z.enum(issuedKinds);
+export type IssuedKind = z.infer<typeof IssuedKind>;
 
 /** For whom a copy is made: an agency, the adviser of a case, the file of the administrator and chair, or the room (references only). */
 export const Recipient = z.discriminatedUnion("kind", [
@@ -40,7 +46,7 @@ export type PossibleRecipient = z.infer<typeof PossibleRecipient>;
 /** One issued copy in the register. */
 export const Copy = z.object({
   id: DocumentId,
-  kind: DocumentKind,
+  kind: IssuedKind,
   conferenceId: ConferenceId.nullable(),
   caseId: CaseId.nullable(),
   recipientName: z.string(),

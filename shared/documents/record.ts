@@ -57,6 +57,8 @@ export interface ConferenceRecord {
   readonly ownerActions: readonly EarlierAction[];
   /** What was added to the approved minutes, in the order it was approved. */
   readonly addenda: readonly AddendumRecord[];
+  /** The day as of which approved minutes give names and what was due, where that was not kept at approval (`RULES.md` minutes). */
+  readonly recordedOn: CivilDate | null;
 }
 
 /** One approved addendum: of one case, or of the conference as a whole. */
@@ -118,6 +120,8 @@ export interface CaseAccess {
 
 export interface CaseRecord {
   readonly access: CaseAccess;
+  /** The same of this case alone. */
+  readonly recordedOn: CivilDate | null;
   readonly reference: string;
   readonly victimInitials: string;
   readonly startsAt: ClockTime;

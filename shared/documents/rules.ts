@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CivilDate } from "../dates.ts";
 import type { AgencyId, CaseId } from "../ids.ts";
 import type { Role } from "../policy.ts";
-import type { DocumentKind } from "./model.ts";
+import type { DocumentKind, IssuedKind } from "./model.ts";
 import type { ConferenceRecord, DocumentRecipient } from "./record.ts";
 
 export type Refusal =
@@ -65,8 +65,8 @@ export function whyNotHeard(kind: DocumentKind, record: ConferenceRecord, caseId
   return isThere && (kind === "MINUTES") === (caseId === null) ? null : "documents.notHeard";
 }
 
-/** The day by which a copy should be destroyed: lists soon, minutes when the case is reviewed (`RULES.md` retention). */
-export function destroyBy(kind: DocumentKind, conferenceOn: CivilDate): CivilDate {
+/** The day by which a copy should be destroyed: lists soon, minutes when the case is reviewed (`RULES.md` retention). A letter counts from its own day. */
+export function destroyBy(kind: IssuedKind, conferenceOn: CivilDate): CivilDate {
   switch (kind) {
     case "AGENDA":
     case "AGENDA_REFERENCES":
@@ -74,6 +74,7 @@ export function destroyBy(kind: DocumentKind, conferenceOn: CivilDate): CivilDat
     case "REFERRAL_FORM":
       return addDays(conferenceOn, 14);
     case "ACTION_LIST":
+    case "ESCALATION_LETTER":
       return addMonths(conferenceOn, 12);
     case "MINUTES":
     case "MINUTES_OF_CASE":

@@ -2,6 +2,7 @@ import { isOpen } from "../actions/rules.ts";
 import type { AddendumId, AgencyId, CaseId } from "../ids.ts";
 import type { AgencyActions } from "./actionList.ts";
 import { actionsFor, agendaVersion, approvedFor, ownPart, recipientVersion, roomVersion } from "./leaveOut.ts";
+import type { EscalationLetter } from "./escalationLetter.ts";
 import type { DocumentKind } from "./model.ts";
 import type { ConferenceRecord, DocumentRecipient } from "./record.ts";
 import type { FilledReferral } from "./referralForm.ts";
@@ -15,7 +16,8 @@ export type Version =
   | { readonly kind: "MINUTES_OF_CASE"; readonly record: ConferenceRecord; readonly caseId: CaseId }
   | { readonly kind: "MINUTES_ADDENDUM"; readonly record: ConferenceRecord; readonly addendumId: AddendumId }
   | { readonly kind: "ACTION_LIST"; readonly record: Frame; readonly agencies: readonly AgencyActions[] }
-  | { readonly kind: "REFERRAL_FORM"; readonly record: Frame; readonly filled: FilledReferral | null };
+  | { readonly kind: "REFERRAL_FORM"; readonly record: Frame; readonly filled: FilledReferral | null }
+  | { readonly kind: "ESCALATION_LETTER"; readonly letter: EscalationLetter };
 
 /** What is asked for: a kind of document, and the case where it is about one. */
 export interface Wanted {
@@ -75,6 +77,9 @@ export function casesIn(version: Version): number {
     }
     case "REFERRAL_FORM":
       return version.filled === null ? 0 : 1;
+    case "ESCALATION_LETTER":
+      return new Set(version.letter.actions.map(({ reference }) => reference.slice(0, reference.lastIndexOf("."))))
+        .size;
     case "MINUTES_ADDENDUM":
       return version.record.addenda.some(({ id, caseId }) => id === version.addendumId && caseId !== null) ? 1 : 0;
     default:

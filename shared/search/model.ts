@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RoleName } from "../accounts/model.ts";
 import { ConferenceType } from "../conferences/model.ts";
 import { CivilDate } from "../dates.ts";
-import { DocumentKind } from "../documents/model.ts";
+import { IssuedKind } from "../documents/model.ts";
 import { AccountId, ActionId, AgencyId, CaseId, ConferenceId, DocumentId, HearingId, ReferralId } from "../ids.ts";
 import { hearingFields } from "../meeting/model.ts";
 import { CaseRole } from "../people/model.ts";
@@ -59,7 +59,7 @@ export const Hit = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("document"),
     documentId: DocumentId,
-    document: DocumentKind,
+    document: IssuedKind,
     recipientName: z.string(),
     ...about,
   }),

@@ -7,6 +7,8 @@ WHEN OLD.approved_at IS NOT NULL AND ((NEW.id, NEW.conference_id, NEW.kind, NEW.
   OR NEW.hearing_id IS NOT OLD.hearing_id OR NEW.case_id IS NOT OLD.case_id OR NEW.basis IS NOT OLD.basis OR NEW.approved_at IS NOT OLD.approved_at OR NEW.approved_by IS NOT OLD.approved_by
   OR NEW.approved_order IS NOT OLD.approved_order OR (NEW.text <> OLD.text AND substr(NEW.text, 1, 3) <> 'in:'))
 BEGIN SELECT RAISE (ABORT, 'an approved addendum is final'); END;
+CREATE TRIGGER approved_addendum_keeps_its_names BEFORE UPDATE ON addenda WHEN OLD.approved_at IS NOT NULL AND (NEW.kept_agency_name IS NOT OLD.kept_agency_name OR NEW.kept_approver_name IS NOT OLD.kept_approver_name)
+BEGIN SELECT RAISE (ABORT, 'an approved addendum is final'); END;
 CREATE TRIGGER approved_addendum_stays BEFORE DELETE ON addenda WHEN OLD.approved_at IS NOT NULL BEGIN SELECT RAISE (ABORT, 'an approved addendum is final'); END;
 CREATE TRIGGER approved_attendance_is_final BEFORE UPDATE ON attendance
 WHEN (SELECT status FROM conferences WHERE id = OLD.conference_id) = 'MINUTES_APPROVED' AND ((NEW.conference_id, NEW.agency_id, NEW.representative, NEW.info_sent) <> (OLD.conference_id, OLD.agency_id, OLD.representative, OLD.info_sent)
@@ -96,6 +98,19 @@ CREATE TRIGGER forms_of_an_accepted_referral AFTER UPDATE OF case_id ON referral
   DELETE FROM forms_waiting WHERE referral_id = NEW.id; END;
 CREATE TRIGGER forms_of_another_seal AFTER UPDATE OF compartment_id ON people WHEN OLD.compartment_id IS NOT NULL AND OLD.compartment_id IS NOT NEW.compartment_id
   BEGIN DELETE FROM sealed_forms WHERE compartment_id = OLD.compartment_id; INSERT INTO forms_waiting (person_id) SELECT id FROM people WHERE compartment_id = OLD.compartment_id ON CONFLICT (person_id) DO UPDATE SET old = 0; END;
+CREATE TRIGGER kept_action_is_final BEFORE UPDATE ON kept_earlier_actions WHEN (NEW.conference_id, NEW.action_id, NEW.case_id, NEW.position) <> (OLD.conference_id, OLD.action_id, OLD.case_id, OLD.position)
+  OR (OLD.record <> '' AND (NEW.kept_at IS NOT OLD.kept_at OR (NEW.record <> OLD.record AND substr(NEW.record, 1, 3) <> 'in:')))
+BEGIN SELECT RAISE (ABORT, 'approved minutes are final'); END;
+CREATE TRIGGER kept_action_stays BEFORE DELETE ON kept_earlier_actions WHEN EXISTS (SELECT 1 FROM cases WHERE id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'approved minutes are final'); END;
+CREATE TRIGGER kept_case_is_final BEFORE UPDATE ON kept_cases WHEN (NEW.conference_id, NEW.case_id, NEW.position) <> (OLD.conference_id, OLD.case_id, OLD.position)
+  OR (OLD.record <> '' AND (NEW.kept_at IS NOT OLD.kept_at OR (NEW.record <> OLD.record AND substr(NEW.record, 1, 3) <> 'in:')))
+BEGIN SELECT RAISE (ABORT, 'approved minutes are final'); END;
+CREATE TRIGGER kept_case_stays BEFORE DELETE ON kept_cases WHEN EXISTS (SELECT 1 FROM cases WHERE id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'approved minutes are final'); END;
+CREATE TRIGGER kept_minutes_are_final BEFORE UPDATE ON kept_minutes BEGIN SELECT RAISE (ABORT, 'approved minutes are final'); END;
+CREATE TRIGGER kept_minutes_stay BEFORE DELETE ON kept_minutes WHEN (SELECT status FROM conferences WHERE id = OLD.conference_id) = 'MINUTES_APPROVED'
+BEGIN SELECT RAISE (ABORT, 'approved minutes are final'); END;
 CREATE TRIGGER merge_is_final BEFORE UPDATE OF merged_into, merged_on ON agencies
 WHEN OLD.merged_into IS NOT NULL AND (NEW.merged_into IS NULL OR NEW.merged_on IS NOT OLD.merged_on)
 BEGIN SELECT RAISE (ABORT, 'a merged agency stays merged'); END;
@@ -165,7 +180,7 @@ CREATE TABLE addenda (
   id TEXT PRIMARY KEY, conference_id TEXT NOT NULL REFERENCES conferences (id), hearing_id TEXT REFERENCES hearings (id), case_id TEXT REFERENCES cases (id),
   kind TEXT NOT NULL CHECK (kind IN ('LATE_INFORMATION', 'CORRECTION', 'CHANGE')), text TEXT NOT NULL, agency_id TEXT NOT NULL REFERENCES agencies (id), basis TEXT,
   only_agencies TEXT NOT NULL CHECK (json_valid(only_agencies)), version INTEGER NOT NULL, written_at TEXT NOT NULL, written_by TEXT NOT NULL REFERENCES accounts (id),
-  approved_at TEXT, approved_by TEXT REFERENCES accounts (id), approved_order INTEGER,
+  approved_at TEXT, approved_by TEXT REFERENCES accounts (id), approved_order INTEGER, kept_agency_name TEXT, kept_approver_name TEXT,
   CONSTRAINT addendum_names_a_case_with_its_hearing CHECK ((hearing_id IS NULL) = (case_id IS NULL)),
   CONSTRAINT addendum_is_approved_by_somebody CHECK ((approved_at IS NULL) = (approved_by IS NULL) AND (approved_at IS NULL) = (approved_order IS NULL)),
   CONSTRAINT addenda_are_counted UNIQUE (conference_id, approved_order)
@@ -351,6 +366,18 @@ CREATE TABLE instruments (
   id TEXT NOT NULL, version TEXT NOT NULL, pack TEXT NOT NULL CHECK (json_valid(pack)), imported_at TEXT, imported_by TEXT REFERENCES accounts (id),
   PRIMARY KEY (id, version), CONSTRAINT imported_by_somebody CHECK ((imported_at IS NULL) = (imported_by IS NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_cases (
+  conference_id TEXT NOT NULL REFERENCES kept_minutes (conference_id) ON DELETE CASCADE, case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+  record TEXT NOT NULL, kept_at TEXT, PRIMARY KEY (conference_id, case_id), CONSTRAINT kept_case_has_a_day CHECK ((record = '') = (kept_at IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_earlier_actions (
+  conference_id TEXT NOT NULL REFERENCES kept_minutes (conference_id) ON DELETE CASCADE, action_id TEXT NOT NULL,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE, position INTEGER NOT NULL, record TEXT NOT NULL, kept_at TEXT,
+  PRIMARY KEY (conference_id, action_id), CONSTRAINT kept_action_has_a_day CHECK ((record = '') = (kept_at IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_minutes (
+  conference_id TEXT PRIMARY KEY REFERENCES conferences (id) ON DELETE CASCADE, front TEXT NOT NULL CHECK (json_valid(front)), kept_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE meeting_breaks (
   id TEXT PRIMARY KEY, conference_id TEXT NOT NULL REFERENCES conferences (id), started_at TEXT NOT NULL, ended_at TEXT,
   CONSTRAINT break_started_before_ending CHECK (ended_at IS NULL OR started_at <= ended_at)
@@ -515,6 +542,10 @@ CREATE INDEX hearings_not_approved ON hearings (case_id, id) WHERE state <> 'app
 CREATE INDEX hearings_running ON hearings (conference_id) WHERE running_since IS NOT NULL;
 CREATE INDEX incidents_by_case ON incidents (case_id, happened_on);
 CREATE INDEX information_of_research ON hearing_information (research_item_id) WHERE research_item_id IS NOT NULL;
+CREATE INDEX kept_cases_by_case ON kept_cases (case_id);
+CREATE INDEX kept_cases_waiting ON kept_cases (case_id) WHERE record = '';
+CREATE INDEX kept_earlier_actions_by_case ON kept_earlier_actions (case_id);
+CREATE INDEX kept_earlier_actions_waiting ON kept_earlier_actions (case_id) WHERE record = '';
 CREATE INDEX meeting_breaks_by_conference ON meeting_breaks (conference_id);
 CREATE INDEX meeting_breaks_open ON meeting_breaks (conference_id) WHERE ended_at IS NULL;
 CREATE INDEX minutes_remarks_by_case ON minutes_remarks (case_id);

@@ -7,7 +7,7 @@ import { dueWhens } from "../../shared/actions/listed.ts";
 import { agencyTypes } from "../../shared/agencies/model.ts";
 import { attendanceStatuses, ConferenceType, conferenceStatuses } from "../../shared/conferences/model.ts";
 import { contracts } from "../../shared/contracts.ts";
-import { documentKinds } from "../../shared/documents/model.ts";
+import { issuedKinds } from "../../shared/documents/model.ts";
 import { bases, hearingFields, missingThings, outcomes } from "../../shared/meeting/model.ts";
 import {
   addressTypes,
@@ -146,7 +146,7 @@ const closedLists: Readonly<Record<string, readonly string[]>> = {
   whyNot: WhyNot.options,
   evidence: evidences,
   outcome: outcomes,
-  documentKind: documentKinds,
+  documentKind: issuedKinds,
   hearingField: hearingFields,
   missingThing: missingThings,
   country: countries,

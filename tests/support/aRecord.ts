@@ -203,6 +203,7 @@ export const aHearing = (over: Partial<HearingRecord> = {}): HearingRecord => ({
 
 export const aCase = (over: Partial<CaseRecord> = {}): CaseRecord => ({
   access: anAccess(),
+  recordedOn: null,
   reference: "NM-7KQ4",
   victimInitials: "A. N.",
   startsAt: clock("09:12"),
@@ -282,6 +283,7 @@ export const aConference = (over: Partial<ConferenceRecord> = {}): ConferenceRec
   observers: [],
   questions: [],
   addenda: [],
+  recordedOn: null,
   cases: [
     aCase({
       reference: "NM-3F9K",

@@ -5,16 +5,16 @@ import { CivilDate } from "../../../shared/dates.ts";
 import { dayLong } from "../../../shared/documents/dayWords.ts";
 import { fail, ok } from "../../../shared/result.ts";
 import { among } from "../../store/inTurns.ts";
-import type { HandlersOf, Reading, Writing } from "../context.ts";
-import { translatorOf } from "../documents/rows.ts";
+import type { HandlersOf, Writing } from "../context.ts";
+import { letterTo, translatorOf } from "../documents/rows.ts";
 import { changeAction } from "./follow.ts";
 import { goesToLead, open } from "./narrowed.ts";
-import { actionLinesAt, mayReadAction } from "./rows.ts";
+import { mayReadAction } from "./rows.ts";
 import { addHistory, mayReport, sealTold } from "./save.ts";
 import { sql, type SqlBool } from "kysely";
 
 /** The open actions of these that this session may read, as rows of the store. */
-const openOnes = ({ db, session }: Pick<Reading | Writing, "db" | "session">, actionIds: readonly string[]) =>
+const openOnes = ({ db, session }: Pick<Writing, "db" | "session">, actionIds: readonly string[]) =>
   db
     .selectFrom("actions")
     .innerJoin("cases", "cases.id", "actions.case_id")
@@ -32,34 +32,9 @@ export const manyHandlers: Pick<
   "actions.escalationLetter" | "actions.escalate" | "actions.reassign"
 > = {
   "actions.escalationLetter": async (reading, { actionIds, to, language }) => {
-    const rows = await openOnes(reading, actionIds).execute();
-    const lines = await actionLinesAt(
-      reading,
-      rows.map(({ row }) => row),
-    );
-    if (lines.length < new Set(actionIds).size) return fail("desk.notYours");
-    const { area, session } = reading;
-    const agencies = [...new Set(lines.map(({ ownerAgencyName }) => ownerAgencyName))];
-    return ok(
-      escalationLetter(
-        {
-          to,
-          agency: agencies.join(", "),
-          area: area.name,
-          from: session.name,
-          today: area.today,
-          actions: lines.map((line) => ({
-            reference: line.reference,
-            initials: line.victimInitials,
-            ownerName: line.ownerName,
-            due: line.due,
-            missed: line.missedReminders,
-          })),
-        },
-        translatorOf(language),
-        (day) => dayLong(language, day),
-      ),
-    );
+    const letter = await letterTo(reading, { actionIds, to });
+    if (letter === null) return fail("desk.notYours");
+    return ok(escalationLetter(letter.facts, translatorOf(language), (day) => dayLong(language, day)));
   },
 
   "actions.escalate": async (writing, { actionIds, to }) => {

@@ -9,7 +9,7 @@ import type { Reader } from "../../store/unitOfWork.ts";
 import { inAction, ownerCopyOf } from "../actions/rows.ts";
 import { ofOwnAgency } from "../agencies/rows.ts";
 import { isConflicted, mayReadCase, namesOfCases } from "../cases/rows.ts";
-import type { Reading, SignedIn } from "../context.ts";
+import type { Seeing, SignedIn } from "../context.ts";
 import { accessFor, accessOf } from "./accessRows.ts";
 
 const caseId = sql.ref<string>("actions.case_id");
@@ -32,13 +32,13 @@ const agreedActions = (db: Reader, session: SignedIn) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof agreedActions>["execute"]>>[number];
 
-async function recordsOf(reading: Reading, rows: readonly Row[]): Promise<ReadonlyMap<Row, ActionRecord>> {
+async function recordsOf(reading: Seeing, rows: readonly Row[]): Promise<ReadonlyMap<Row, ActionRecord>> {
   const names = await namesOfCases(reading, [...new Set(rows.map((row) => row.case_id))]);
   return new Map(rows.map((row) => [row, recordOf(reading, row, names.get(row.case_id)?.victimInitials ?? "")]));
 }
 
 /** An action as this session may read it; of a case it does not read, what the owner's agency gets of it. */
-function recordOf({ sealing }: Reading, row: Row, initials: string): ActionRecord {
+function recordOf({ sealing }: Seeing, row: Row, initials: string): ActionRecord {
   const readable = Boolean(row.readable);
   const copy = readable ? null : ownerCopyOf(sealing, row);
   const opened = (column: "text" | "safe_to_do" | "result" | "informed_by"): string =>
@@ -67,7 +67,7 @@ function recordOf({ sealing }: Reading, row: Row, initials: string): ActionRecor
 
 /** The actions agreed in one hearing, by number, each with the numbers of the risks it answers. */
 export async function actionsOfHearing(
-  reading: Reading,
+  reading: Seeing,
   hearingId: string,
   riskNumbers: ReadonlyMap<string, number>,
 ): Promise<ActionRecord[]> {
@@ -89,42 +89,56 @@ export async function actionsOfHearing(
 
 const open = sql.join(openStatuses.map((status) => sql.lit(status)));
 
-/**
- * Actions of before a conference that are still open, or were closed since the conference before it; of cases this session
- * reads, and of its own agency always.
- */
-export async function earlierActions(
-  reading: Reading,
-  { conferenceId, date }: { readonly conferenceId: string; readonly date: CivilDate },
-): Promise<EarlierAction[]> {
-  const { db } = reading;
+/** Which conference is looked back from. */
+export interface LookingBack {
+  readonly conferenceId: string;
+  readonly date: CivilDate;
+}
+
+/** The actions of before a conference that are still open, or were closed since the conference before it, whoever may read them. */
+export async function dueBefore(
+  db: Reader,
+  { conferenceId, date }: LookingBack,
+): Promise<readonly { readonly id: string; readonly case_id: string }[]> {
   const before = await db
     .selectFrom("conferences")
     .select(({ fn }) => fn.max("date").as("date"))
     .where("date", "<", date)
     .where("status", "<>", "CANCELLED")
     .executeTakeFirst();
-  const found = await db
-    .selectFrom("actions")
-    .leftJoin("hearings", "hearings.id", "actions.hearing_id")
-    .select("actions.id")
-    .where("actions.agreed_on", "<", date)
-    .where((where) => where.or([where("hearings.id", "is", null), where("hearings.conference_id", "<>", conferenceId)]))
-    .where(
-      sql<boolean>`(actions.status IN (${open}) OR actions.done_on > ${before?.date ?? ""} OR (actions.done_on IS NULL AND actions.due > ${before?.date ?? ""}))`,
-    )
-    // The plus keeps SQLite from walking every action by case: the few that are open or ended lately are at hand.
-    .orderBy(sql`+actions.case_id`)
-    .orderBy("actions.number")
-    .execute();
-  return readInTurns(
-    found.map(({ id }) => id),
-    async (ids) => withAccess(reading, await actionsToHave(reading, ids)),
+  return (
+    db
+      .selectFrom("actions")
+      .leftJoin("hearings", "hearings.id", "actions.hearing_id")
+      .select(["actions.id", "actions.case_id"])
+      .where("actions.agreed_on", "<", date)
+      .where((where) =>
+        where.or([where("hearings.id", "is", null), where("hearings.conference_id", "<>", conferenceId)]),
+      )
+      .where(
+        sql<boolean>`(actions.status IN (${open}) OR actions.done_on > ${before?.date ?? ""} OR (actions.done_on IS NULL AND actions.due > ${before?.date ?? ""}))`,
+      )
+      // The plus keeps SQLite from walking every action by case: the few that are open or ended lately are at hand.
+      .orderBy(sql`+actions.case_id`)
+      .orderBy("actions.number")
+      .execute()
   );
 }
 
+/** Those that were due of cases this session reads, and of its own agency always. */
+export async function earlierActions(reading: Seeing, back: LookingBack): Promise<EarlierAction[]> {
+  return earlierOf(
+    reading,
+    (await dueBefore(reading.db, back)).map(({ id }) => id),
+  );
+}
+
+/** The same of these actions, in their order by case and number. */
+export const earlierOf = (reading: Seeing, actionIds: readonly string[]): Promise<EarlierAction[]> =>
+  readInTurns(actionIds, async (ids) => withAccess(reading, await actionsToHave(reading, ids)));
+
 /** The actions this conference gave to the session's own agency in cases the session may not read (`RULES.md` 3 row 14). */
-export async function ownerActionsOf(reading: Reading, conferenceId: string): Promise<EarlierAction[]> {
+export async function ownerActionsOf(reading: Seeing, conferenceId: string): Promise<EarlierAction[]> {
   const { db, session } = reading;
   const found = await db
     .selectFrom("actions")
@@ -145,7 +159,7 @@ export async function ownerActionsOf(reading: Reading, conferenceId: string): Pr
 }
 
 /** Of these actions those the session may have: of cases it reads, and of its own agency. */
-function actionsToHave({ db, session }: Reading, ids: readonly string[]): Promise<Row[]> {
+function actionsToHave({ db, session }: Seeing, ids: readonly string[]): Promise<Row[]> {
   const readable = mayReadCase(caseId, sql.ref<string>("cases.compartment_id"), session);
   return agreedActions(db, session)
     .where("actions.id", "in", among(ids))
@@ -155,7 +169,7 @@ function actionsToHave({ db, session }: Reading, ids: readonly string[]): Promis
     .execute();
 }
 
-async function withAccess(reading: Reading, rows: readonly Row[]): Promise<EarlierAction[]> {
+async function withAccess(reading: Seeing, rows: readonly Row[]): Promise<EarlierAction[]> {
   const restricted = new Map(rows.map((row) => [row.case_id, row.compartment_id !== null]));
   const access = await accessOf(
     reading.db,

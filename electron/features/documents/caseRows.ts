@@ -10,7 +10,7 @@ import { z } from "zod";
 import { inAgendaItem, type ItemRow } from "../agenda/rows.ts";
 import { peopleOfCase } from "../cases/rows.ts";
 import { attendanceOf } from "../conferences/rows.ts";
-import type { Reading } from "../context.ts";
+import type { Seeing } from "../context.ts";
 import {
   agenciesOutOfRoom,
   decisionOf,
@@ -41,7 +41,7 @@ interface Listed {
 
 /** One case of a conference that this session may read. */
 export async function caseRecord(
-  reading: Reading,
+  reading: Seeing,
   { conferenceId, date, closesOn, item, slot, access }: Listed,
 ): Promise<CaseRecord> {
   const people = await peopleOfCase(reading, item.case_id);
@@ -50,6 +50,7 @@ export async function caseRecord(
   const flagUntil = flagEnds(referral.receivedOn);
   return {
     access,
+    recordedOn: null,
     reference: item.reference,
     victimInitials: victim ? initialsOfPerson(victim) : "",
     ...slot,
@@ -64,7 +65,7 @@ export async function caseRecord(
 }
 
 async function referralOf(
-  { db, sealing, area }: Reading,
+  { db, sealing, area }: Seeing,
   item: ItemRow,
   date: CivilDate,
 ): Promise<Omit<CaseRecord["referral"], "lateBecause">> {
@@ -106,7 +107,7 @@ async function referralOf(
 }
 
 /** Why a case is listed whose referral came after the closing day; null for one that came in time. */
-const lateBecause = ({ sealing }: Reading, item: ItemRow, closesOn: string): string | null =>
+const lateBecause = ({ sealing }: Seeing, item: ItemRow, closesOn: string): string | null =>
   item.received_on === null || item.received_on <= closesOn
     ? null
     : (sealing.open(item.late_reason, inAgendaItem(item.id)) ?? "");
@@ -118,7 +119,7 @@ function repeatSinceOf(row: Parameters<typeof storedRepeat>[0]): CaseRecord["ref
 }
 
 /** The ordinary addresses; of a sealed one only that there is one: its text is not even asked for (`RULES.md` 3 row 6). */
-async function addressesOf({ db, sealing }: Reading, caseId: string): Promise<AddressRecord[]> {
+async function addressesOf({ db, sealing }: Seeing, caseId: string): Promise<AddressRecord[]> {
   const rows = await db
     .selectFrom("contacts")
     .select(["id", "of_role", "value", "safe", "confidential"])
@@ -136,7 +137,7 @@ async function addressesOf({ db, sealing }: Reading, caseId: string): Promise<Ad
 const emptyTexts = z.record(HearingField, z.string());
 
 async function hearingOf(
-  reading: Reading,
+  reading: Seeing,
   {
     conferenceId,
     date,
@@ -185,7 +186,7 @@ async function hearingOf(
 
 /** The plan before as far as this hearing looked at it; null where it did not. */
 async function planBeforeOf(
-  reading: Reading,
+  reading: Seeing,
   { id, case_id }: HearingWhole,
   date: CivilDate,
 ): Promise<HearingRecord["planBefore"]> {
@@ -211,7 +212,7 @@ async function planBeforeOf(
   );
 }
 
-async function whoTells({ db }: Reading, name: string | null, accountId: string | null): Promise<string> {
+async function whoTells({ db }: Seeing, name: string | null, accountId: string | null): Promise<string> {
   if (name || accountId === null) return name ?? "";
   const account = await db.selectFrom("accounts").select("name").where("id", "=", accountId).executeTakeFirst();
   return account?.name ?? "";

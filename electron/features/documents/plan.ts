@@ -20,7 +20,8 @@ import type { Reading } from "../context.ts";
 import { referralVersion } from "./referralForms.ts";
 import type { KnownRecipient } from "./recipients.ts";
 import { issuedCopies, issuedMinutes, type IssuedCopy } from "./register.ts";
-import { gatherRecord } from "./rows.ts";
+import { gatherRecord } from "./gather.ts";
+import { minutesRecord } from "./minutesRecord.ts";
 
 export interface Asked {
   readonly conferenceId: string;
@@ -41,16 +42,16 @@ export interface Gathered {
 }
 
 /** The record a document is made of, as it stands now. */
-const recordNow = (reading: Reading, { conferenceId }: Asked): Promise<ConferenceRecord> =>
-  gatherRecord(reading, conferenceId);
+const recordNow = (reading: Reading, { kind, conferenceId }: Asked): Promise<ConferenceRecord> =>
+  (isOfMinutes(kind) ? minutesRecord : gatherRecord)(reading, conferenceId);
 
-// What is offered after a meeting is asked for twice at once: for the minutes, and for the lists.
+// What is offered after a meeting is asked for twice at once: the record of the minutes, and that of the lists.
 const recordsKept = keptUntilChanged<ConferenceRecord>(2);
 
 /** The same for what is only looked at: gathered once, for as long as nothing changes. A copy is never made of it. */
 export function recordToLookAt(reading: Reading, asked: Asked): Promise<ConferenceRecord> {
   const { session, area } = reading;
-  const name = JSON.stringify([asked.conferenceId, session, area.today]);
+  const name = JSON.stringify([isOfMinutes(asked.kind), asked.conferenceId, session, area.today]);
   return recordsKept.get(reading, name, () => recordNow(reading, asked));
 }
 

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { documentsContract } from "../../../shared/documents/contract.ts";
-import { Copy } from "../../../shared/documents/model.ts";
-import { destroyBy } from "../../../shared/documents/rules.ts";
+import { Copy, type IssuedKind } from "../../../shared/documents/model.ts";
+import { destroyBy, isOfMinutes } from "../../../shared/documents/rules.ts";
 import { CivilDate } from "../../../shared/dates.ts";
 import { DocumentId } from "../../../shared/ids.ts";
+import type { Language } from "../../../shared/settings/model.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { breathe } from "../../store/inTurns.ts";
 import type { Tasking, Writing } from "../context.ts";
 import { indexNewForSearch } from "../search/rows.ts";
+import { keepMissing } from "./keep.ts";
 import { accountOf, agencyOf, gather, planCopies, versionOf, type PlannedCopy } from "./plan.ts";
 import { startPrinting, type Printing } from "./printing.ts";
 import { isSameRecipient, knownRecipients } from "./recipients.ts";
@@ -17,6 +19,15 @@ import { translatorOf } from "./translator.ts";
 import { lookAround, prepareFile, type PreparedFile } from "./write.ts";
 
 type Order = z.output<(typeof documentsContract)["documents.produce"]["input"]>;
+
+/** What is issued: the register says of which conference and case, a letter of neither. */
+export interface Issue {
+  readonly kind: IssuedKind;
+  readonly conferenceId: string | null;
+  readonly caseId: string | null;
+  readonly language: Language;
+  readonly folder: string;
+}
 
 interface Printed extends PlannedCopy {
   readonly bytes: Uint8Array;
@@ -28,16 +39,36 @@ interface Printed extends PlannedCopy {
  * between the steps.
  */
 export async function produce(tasking: Tasking, order: Order, isCancelled: () => boolean): Promise<Result<Copy[]>> {
+  return makeFiles(tasking, order, {
+    async plan() {
+      // What is printed once of minutes approved long ago is printed the same from then on.
+      if (isOfMinutes(order.kind))
+        await tasking.write(async (writing) => ok(await keepMissing(writing, order.conferenceId)));
+      return plan(tasking, order);
+    },
+    isCancelled,
+  });
+}
+
+/** Prints, writes, registers and names what `plan` answers, all of it or nothing. */
+export async function makeFiles(
+  tasking: Tasking,
+  issue: Issue,
+  {
+    plan: planned,
+    isCancelled,
+  }: { readonly plan: () => Promise<Result<readonly PlannedCopy[]>>; readonly isCancelled: () => boolean },
+): Promise<Result<Copy[]>> {
   // The thread gets ready while the record is gathered.
   const printing = startPrinting();
   try {
-    const planned = await plan(tasking, order);
-    if (!planned.ok) return planned;
-    const names = planned.value.map(({ fileName }) => fileName);
-    const around = await lookAround(order.folder, names);
+    const copies = await planned();
+    if (!copies.ok) return copies;
+    const names = copies.value.map(({ fileName }) => fileName);
+    const around = await lookAround(issue.folder, names);
     if (!around.ok) return around;
-    const printed = await printAll(tasking, printing, { order, planned: planned.value, isCancelled });
-    return printed.ok ? await deliver(tasking, order, printed.value) : printed;
+    const printed = await printAll(tasking, printing, { issue, planned: copies.value, isCancelled });
+    return printed.ok ? await deliver(tasking, issue, printed.value) : printed;
   } finally {
     await printing.close();
   }
@@ -63,7 +94,7 @@ const plan = (tasking: Tasking, order: Order): Promise<Result<readonly PlannedCo
   });
 
 interface ToPrint {
-  readonly order: Order;
+  readonly issue: Issue;
   readonly planned: readonly PlannedCopy[];
   readonly isCancelled: () => boolean;
 }
@@ -71,13 +102,13 @@ interface ToPrint {
 async function printAll(
   tasking: Tasking,
   printing: Printing,
-  { order, planned, isCancelled }: ToPrint,
+  { issue, planned, isCancelled }: ToPrint,
 ): Promise<Result<Printed[]>> {
   const printed: Printed[] = [];
   for (const copy of planned) {
     if (isCancelled()) return fail("documents.cancelled");
     const { version, marks, known } = copy;
-    const bytes = await printing.print({ version, marks, recipient: known.standing, language: order.language });
+    const bytes = await printing.print({ version, marks, recipient: known.standing, language: issue.language });
     printed.push({ ...copy, bytes });
     tasking.progress(printed.length, planned.length);
   }
@@ -85,21 +116,21 @@ async function printAll(
 }
 
 /** Whole files first, then the register, then their names: a copy that can be seen is always one that is registered. */
-async function deliver(tasking: Tasking, order: Order, printed: readonly Printed[]): Promise<Result<Copy[]>> {
+async function deliver(tasking: Tasking, issue: Issue, printed: readonly Printed[]): Promise<Result<Copy[]>> {
   const prepared: PreparedFile[] = [];
   const undo = async (): Promise<void> => {
     for (const file of prepared) await file.discard();
   };
   try {
     for (const { fileName, bytes } of printed) {
-      const file = await prepareFile(order.folder, fileName, { bytes, mark: tasking.newId() });
+      const file = await prepareFile(issue.folder, fileName, { bytes, mark: tasking.newId() });
       if (!file.ok) {
         await undo();
         return file;
       }
       prepared.push(file.value);
     }
-    const registered = await tasking.write((writing) => register(writing, order, printed));
+    const registered = await tasking.write((writing) => register(writing, issue, printed));
     if (!registered.ok) {
       await undo();
       return registered;
@@ -130,22 +161,23 @@ async function deliver(tasking: Tasking, order: Order, printed: readonly Printed
 
 async function register(
   { db, session, area, newId }: Writing,
-  order: Order,
+  issue: Issue,
   printed: readonly Printed[],
 ): Promise<Result<Copy[]>> {
-  const { date } = await db
+  const conference = await db
     .selectFrom("conferences")
     .select("date")
-    .where("id", "=", order.conferenceId)
-    .executeTakeFirstOrThrow();
+    .where("id", "=", issue.conferenceId ?? "")
+    .executeTakeFirst();
+  const date = conference?.date ?? area.today;
   const copies = printed.map((copy) =>
     Copy.parse({
       id: DocumentId.parse(newId()),
-      kind: order.kind,
-      conferenceId: order.conferenceId,
-      caseId: order.caseId,
+      kind: issue.kind,
+      conferenceId: issue.conferenceId,
+      caseId: issue.caseId,
       recipientName: copy.known.standing.name,
-      language: order.language,
+      language: issue.language,
       copyCode: copy.marks.copyCode,
       copyNumber: copy.marks.copyNumber,
       version: copy.marks.version,
@@ -153,7 +185,7 @@ async function register(
       sha256: createHash("sha256").update(copy.bytes).digest("hex"),
       producedAt: area.now,
       producedBy: session.name,
-      destroyBy: destroyBy(order.kind, CivilDate.parse(date)),
+      destroyBy: destroyBy(issue.kind, CivilDate.parse(date)),
     }),
   );
   for (const [index, copy] of copies.entries()) {

@@ -6,6 +6,7 @@ import { breathe } from "../../store/inTurns.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
 import { conferenceRow } from "../conferences/rows.ts";
 import type { HandlersOf, Writing } from "../context.ts";
+import { keepMinutes } from "../documents/rows.ts";
 import { indexForSearch } from "../search/rows.ts";
 import { missingOf } from "./facts.ts";
 import { hearingRow } from "./hearingRow.ts";
@@ -55,7 +56,10 @@ async function indexHearings(writing: Writing, lacking: readonly Lacking[]): Pro
   }
 }
 
-/** The end of the draft: all hearings of the conference become final. Minutes that nobody had sent are sent by that. */
+/**
+ * The end of the draft: all hearings of the conference become final, and what the minutes say is kept with them. Minutes
+ * that nobody had sent are sent by that.
+ */
 export const approvingHandlers: Approving = {
   "meeting.approveMinutes": async (writing, { conferenceId }) => {
     const { db, session, area } = writing;
@@ -77,6 +81,7 @@ export const approvingHandlers: Approving = {
       })
       .where("id", "=", conferenceId)
       .execute();
+    await keepMinutes(writing, conferenceId);
     return ok(null);
   },
 };

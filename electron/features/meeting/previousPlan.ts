@@ -3,7 +3,7 @@ import type { PreviousPlan } from "../../../shared/meeting/previousPlan.ts";
 import { putOffOutcomes } from "../../../shared/meeting/rules.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
 import { actionLines } from "../actions/rows.ts";
-import type { Reading } from "../context.ts";
+import type { Seeing } from "../context.ts";
 
 /**
  * The hearing of a case that was held before a day and came to a plan: the last one that was not put off. `except` is the
@@ -33,7 +33,7 @@ const daysOfMonth = 30.44;
 
 /** What was promised when a case was heard before a day, of the actions this session may read; null where it was not heard. */
 export async function previousPlanOf(
-  reading: Reading,
+  reading: Seeing,
   caseId: string,
   look: { readonly before: CivilDate; readonly except: string | null },
 ): Promise<(PreviousPlan & { readonly hearingId: string }) | null> {

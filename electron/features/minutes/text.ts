@@ -10,7 +10,7 @@ import { breathe } from "../../store/inTurns.ts";
 import { agencyAt } from "../agencies/rows.ts";
 import { conferenceRow, runsConference } from "../conferences/rows.ts";
 import type { Reading } from "../context.ts";
-import { gatherRecord, translatorOf } from "../documents/rows.ts";
+import { minutesRecord, translatorOf } from "../documents/rows.ts";
 import { mayOpenHearing } from "../meeting/rows.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function minutesText(
   const hearings = await openHearings(reading, conferenceId);
   const runsIt = runsConference(await conferenceRow(reading.db, conferenceId), session);
   const recipient = await readerAsRecipient(reading, conferenceId);
-  const whole = await gatherRecord(reading, conferenceId);
+  const whole = await minutesRecord(reading, conferenceId);
   const record = runsIt ? whole : approvedFor(recipientVersion(whole, recipient), recipient);
   const read = { ...record, cases: record.cases.filter(({ access }) => hearings.has(access.caseId)) };
   const t = translatorOf(language);

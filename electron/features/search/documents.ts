@@ -1,5 +1,5 @@
 import { DocumentId } from "../../../shared/ids.ts";
-import { DocumentKind } from "../../../shared/documents/model.ts";
+import { IssuedKind } from "../../../shared/documents/model.ts";
 import { holds, indexQuestion, wholeOf, type TypedWord } from "../../../shared/search/words.ts";
 import { among } from "../../store/inTurns.ts";
 import type { Reading } from "../context.ts";
@@ -35,7 +35,7 @@ export async function documentsFound(reading: Reading, { typed, most, patience }
   return shownOf({ ...walked, rows }, most, (row) => ({
     kind: "document",
     documentId: DocumentId.parse(row.id),
-    document: DocumentKind.parse(row.kind),
+    document: IssuedKind.parse(row.kind),
     recipientName: row.recipient_name,
     title: wholeOf(row.file_name, typed),
     reference: row.copy_code,

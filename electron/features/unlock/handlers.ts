@@ -5,6 +5,7 @@ import type { unlockContract } from "../../../shared/unlock/contract.ts";
 import { inspectArea, newPassphrase, signIn } from "../../vault/vault.ts";
 import type { HandlersOf } from "../context.ts";
 import { settleKeysInTurns } from "../access/rows.ts";
+import { keepWaiting } from "../documents/rows.ts";
 import { dropOldDrafts } from "../drafts/rows.ts";
 import { stopBeforeLeaving, stopForgotten } from "../meeting/rows.ts";
 import { deleteOldResearch } from "../research/rows.ts";
@@ -97,6 +98,7 @@ export const unlockHandlers: HandlersOf<typeof unlockContract> = {
         await dropOldDrafts(writing);
         await deleteOldResearch(writing);
         await stopForgotten(writing);
+        await keepWaiting(writing);
         return ok(await noteSignIn(writing, program, "PASSPHRASE"));
       });
     }

@@ -4,6 +4,7 @@ import type { unlockContract } from "../../../shared/unlock/contract.ts";
 import type { ShownPlace } from "../../../shared/unlock/model.ts";
 import { settleKeysInTurns } from "../access/rows.ts";
 import type { HandlersOf, Tasking } from "../context.ts";
+import { keepWaiting } from "../documents/rows.ts";
 import { noteSignIn } from "./signIns.ts";
 
 type TwoHandlers = Pick<HandlersOf<typeof unlockContract>, "unlock.join" | "unlock.switchDriver" | "unlock.endBeside">;
@@ -61,6 +62,7 @@ export const twoAtOneDesk: TwoHandlers = {
       return fail("unlock.accountInactive");
     }
     await program.switchDriver();
+    if (!program.sitting()?.olderCopy) await tasking.write(async (writing) => ok(await keepWaiting(writing)));
     return ok({ maySee: await maySee(tasking, shown) });
   },
 

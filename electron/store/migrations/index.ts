@@ -16,6 +16,7 @@ import { register } from "./0015_register.ts";
 import { contactReaders } from "./0016_contactReaders.ts";
 import { agencyMerges } from "./0017_agencyMerges.ts";
 import { longRegister } from "./0018_longRegister.ts";
+import { keptMinutes } from "./0019_keptMinutes.ts";
 
 /** One step of the schema: plain SQL, forward only, never edited once released. */
 export interface Migration {
@@ -44,6 +45,7 @@ const steps: readonly (readonly [name: string, sql: string])[] = [
   ["contactReaders", contactReaders],
   ["agencyMerges", agencyMerges],
   ["longRegister", longRegister],
+  ["keptMinutes", keptMinutes],
 ];
 
 export const migrations: readonly Migration[] = steps.map(([name, sql], place) => ({ version: place + 1, name, sql }));

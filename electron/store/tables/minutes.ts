@@ -1,4 +1,4 @@
-import type { Flag, Sealable } from "./columns.ts";
+import type { Defaulted, Flag, Sealable } from "./columns.ts";
 
 /** What the chair remarked about the draft of the minutes: of one hearing, or of the conference as a whole. */
 export interface MinutesRemarksTable {
@@ -40,6 +40,9 @@ export interface AddendaTable {
   approved_by: string | null;
   /** Which of its conference was approved first, second …; a clock that was moved back changes nothing of it. */
   approved_order: number | null;
+  /** The names of the agency it comes from and of who approved it, as they were then. */
+  kept_agency_name: Defaulted<string | null>;
+  kept_approver_name: Defaulted<string | null>;
 }
 
 /** Whether the victim was told what the hearing came to, when and by whom, or why it was not possible. */
@@ -54,4 +57,30 @@ export interface VictimToldTable {
   version: number;
   changed_at: string;
   changed_by: string;
+}
+
+/** The front of approved minutes as JSON: no case in it, so nothing is sealed. */
+export interface KeptMinutesTable {
+  conference_id: string;
+  front: string;
+  kept_at: string;
+}
+
+/** What approved minutes say of one case, as JSON; empty while nobody who reads it was there since. */
+export interface KeptCasesTable {
+  conference_id: string;
+  case_id: string;
+  position: number;
+  record: Sealable;
+  kept_at: string | null;
+}
+
+/** What approved minutes say of an action of before that was due. */
+export interface KeptEarlierActionsTable {
+  conference_id: string;
+  action_id: string;
+  case_id: string;
+  position: number;
+  record: Sealable;
+  kept_at: string | null;
 }

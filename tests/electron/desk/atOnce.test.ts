@@ -162,6 +162,12 @@ test("no task leaves anything in an older copy", async () => {
       language: "en",
       folder: tmpdir(),
     },
+    "documents.produceLetter": {
+      actionIds: ["00000000-0000-7000-8000-000000000001"],
+      to: "",
+      language: "en",
+      folder: tmpdir(),
+    },
     "backup.make": {},
     "people.matchReferrals": {},
     "referrals.beginImport": { fileName: "table.csv", size: 10 },

@@ -67,10 +67,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.close());
 
-/** All that approval makes final: what was said and written, risks, decisions, and who was there. */
+/** All that approval makes final: what was said and written, risks, decisions, who was there, and what the minutes say. */
 async function final({ conferenceId, hearingId }: Held): Promise<string> {
   const hearing = await desk.must("meeting.hearing", { hearingId });
   const conference = await desk.must("conferences.open", { conferenceId });
+  const text = await desk.must("minutes.text", { conferenceId, language: "en" });
   const { agencies, fields, risks, outcome, state } = hearing;
   const { attendance, quorumReason, approvedAt, approvedBy, minutesVersion, status, date } = conference;
   return JSON.stringify([
@@ -83,6 +84,7 @@ async function final({ conferenceId, hearingId }: Held): Promise<string> {
       infoSent,
     ]),
     [quorumReason, approvedAt, approvedBy, minutesVersion, status, date],
+    text,
   ]);
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileNameOf, safePart } from "../../../shared/documents/fileName.ts";
-import { documentKinds } from "../../../shared/documents/model.ts";
+import { issuedKinds } from "../../../shared/documents/model.ts";
 import { day } from "../../support/aRecord.ts";
 
 const named = {
@@ -23,7 +23,7 @@ test("a file is named by area, day, kind, recipient and version", () => {
 
 test("every name is one that Windows takes, whatever an area or agency is called", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.constantFrom(...documentKinds), (text, kind) => {
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.constantFrom(...issuedKinds), (text, kind) => {
       const name = fileNameOf({ ...named, areaName: text, recipient: text, about: text, kind });
       expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]|[. ]$|\.\./u);
       expect(name.length).toBeLessThan(200);
