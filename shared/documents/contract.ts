@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { query, task, type Contract } from "../contract.ts";
 import { ActionId, AddendumId, CaseId, ConferenceId } from "../ids.ts";
+import { pageOf } from "../page.ts";
 import { ownAccount, type Policy } from "../policy.ts";
 import { Language } from "../settings/model.ts";
 import { OptionalLine } from "../text.ts";
+import { CopiesAsked } from "./listed.ts";
 import { Copy, DocumentKind, PossibleRecipient, Recipient } from "./model.ts";
 import { onConference, preparers } from "../conferences/contract.ts";
 
@@ -97,8 +99,8 @@ export const documentsContract = {
       who: { administrator: "always", chair: "always", representative: "always" },
       log: "none",
     },
-    input: z.object({ conferenceId: ConferenceId.nullable() }),
-    output: z.array(Copy),
+    input: CopiesAsked,
+    output: pageOf(Copy),
     topics: ["documents"],
   }),
 } satisfies Contract;

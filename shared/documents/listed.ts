@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ConferenceId } from "../ids.ts";
 import { orderBy, PageAsked } from "../page.ts";
 import { OptionalLine } from "../text.ts";
-import { DocumentKind } from "./model.ts";
+import { IssuedKind } from "./model.ts";
 
 /** The columns the register of copies can be sorted by. */
 export const copyColumns = ["produced", "kind", "recipient", "code", "language", "by"] as const;
@@ -13,7 +13,7 @@ export type CopyOrder = z.infer<typeof CopyOrder>;
 export const CopyFilter = z.object({
   /** Words that begin words of the recipient's name, or the code of the copy; all of them have to be found. */
   text: OptionalLine().optional(),
-  kinds: z.array(DocumentKind).optional(),
+  kinds: z.array(IssuedKind).optional(),
 });
 export type CopyFilter = z.infer<typeof CopyFilter>;
 

@@ -4,11 +4,11 @@ import { casesIn } from "../../../shared/documents/version.ts";
 import { ok } from "../../../shared/result.ts";
 import { breathe } from "../../store/inTurns.ts";
 import type { HandlersOf, Tasking } from "../context.ts";
-import { accountOf, agencyOf, gather, holdsOlder, versionOf } from "./plan.ts";
+import { copyPage } from "./listed.ts";
+import { accountOf, agencyOf, gather, holdsOlder, recordToLookAt, versionOf } from "./plan.ts";
 import { produceLetter } from "./letters.ts";
 import { produce } from "./produce.ts";
 import { knownRecipients } from "./recipients.ts";
-import { copiesFor } from "./register.ts";
 import { translatorOf } from "./translator.ts";
 
 // One desk, one person at it: what is being produced there, so that the same person can stop it.
@@ -17,7 +17,7 @@ const running = new WeakMap<Tasking["program"], Set<{ cancelled: boolean }>>();
 export const documentsHandlers: HandlersOf<typeof documentsContract> = {
   "documents.recipients": async (reading, asked) => {
     const { area } = reading;
-    const gathered = await gather(reading, asked);
+    const gathered = await gather(reading, asked, recordToLookAt);
     const offered: PossibleRecipient[] = [];
     for (const known of await knownRecipients(reading, asked.conferenceId, translatorOf(area.language))) {
       const { version, refusal } = await versionOf(gathered, known);
@@ -57,5 +57,5 @@ export const documentsHandlers: HandlersOf<typeof documentsContract> = {
     for (const production of running.get(program) ?? []) production.cancelled = true;
     return ok(null);
   },
-  "documents.copies": async (reading, { conferenceId }) => ok(await copiesFor(reading, conferenceId)),
+  "documents.copies": async (reading, asked) => ok(await copyPage(reading, asked)),
 };

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import { Instant } from "../../../shared/dates.ts";
 import type { CopiesAsked } from "../../../shared/documents/listed.ts";
-import { Copy, documentKinds } from "../../../shared/documents/model.ts";
+import { Copy, issuedKinds } from "../../../shared/documents/model.ts";
 import { nameKey } from "../../../shared/nameKey.ts";
 import { among, inOrderOf, readInTurns } from "../../store/inTurns.ts";
 import { keptInOrder, putInOrder, type Placed } from "../../store/listed.ts";
@@ -63,7 +63,7 @@ async function ordered(reading: Reading, asked: Asked): Promise<number[]> {
   const words = wordsTyped(asked.filter.text ?? "");
   const candidates = await candidatesOf(reading, asked);
   const keyIn = (key: string): Placed["key"] => {
-    if (by === "kind") return documentKinds.findIndex((kind) => kind === key);
+    if (by === "kind") return issuedKinds.findIndex((kind) => kind === key);
     return by === "recipient" || by === "by" ? nameKey({ familyName: key, givenNames: "" }, reading.area.country) : key;
   };
   return putInOrder(candidates.count, descending, async (after, upTo) =>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CopyFilter } from "../../../shared/documents/listed.ts";
-import { DocumentKind, documentKinds } from "../../../shared/documents/model.ts";
+import { IssuedKind, issuedKinds } from "../../../shared/documents/model.ts";
 import { useWords } from "../../i18n/words.ts";
 import { withField, type FilterField } from "../../ui/lists/filterField.ts";
 import type { ListOf } from "../../ui/lists/listOf.ts";
@@ -14,10 +14,10 @@ export function useCopiesList(): ListOf<CopyFilter> {
       kind: "choices",
       id: "kinds",
       label: t("copies.kind"),
-      options: documentKinds.map((value) => ({ value, label: word("documentKind", value) })),
+      options: issuedKinds.map((value) => ({ value, label: word("documentKind", value) })),
       read: ({ kinds }) => kinds ?? [],
       write: (filter, values) =>
-        withField(filter, "kinds", values.length > 0 ? values.map((value) => DocumentKind.parse(value)) : undefined),
+        withField(filter, "kinds", values.length > 0 ? values.map((value) => IssuedKind.parse(value)) : undefined),
     },
   ];
   const newest = { id: "produced", descending: true };
