@@ -1,5 +1,6 @@
 import { referredAgain } from "../stages.ts";
 import {
+  currentCase,
   heldCase,
   housingBefore,
   undecided,
@@ -205,6 +206,46 @@ export const beforeTheConference: readonly Place[] = [
     await walk.page.getByText(walk.t("risk:settings.title"), { exact: true }).scrollIntoViewIfNeeded();
   }),
   coordinator("agencies", part("agencies")),
+  coordinator("agencies-merge", async (walk) => {
+    await walk.page.locator('tr[data-index="0"]').press("Enter");
+    await walk.settle();
+    await walk.press("agencies:merge.open");
+    await walk.settle();
+  }),
+  coordinator("conferences-month", async (walk) => {
+    await escape(walk);
+    await walk.room("conferences");
+    await walk.page.getByText(walk.t("conferences:calendar.asCalendar"), { exact: true }).click();
+    await walk.settle();
+  }),
+  coordinator("conference-emergency", async (walk) => {
+    await walk.room("cases");
+    await walk.openLine(currentCase);
+    await walk.press("conferences:emergency.button");
+    await walk.page.getByRole("button", { name: walk.t("conferences:emergency.call"), exact: true }).waitFor();
+    await walk.settle();
+  }),
+  coordinator("actions-board", async (walk) => {
+    await escape(walk);
+    await walk.room("actions");
+    await walk.page.getByText(walk.t("actions:look.board"), { exact: true }).click();
+    await walk.settle();
+  }),
+  coordinator("actions-on-time", async (walk) => {
+    await walk.press("actions:onTime.title");
+    await walk.settle();
+  }),
+  coordinator("flags", async (walk) => {
+    await escape(walk);
+    await walk.room("today");
+    await walk.press("records:due.all");
+    await walk.settle();
+  }),
+  coordinator("tour", async (walk) => {
+    await walk.room("today");
+    await walk.press("tour:start");
+    await walk.settle();
+  }),
   coordinator("accounts", part("accounts")),
   coordinator("audit", part("audit")),
   housingBefore("today-representative-before", (walk) => walk.settle()),

@@ -88,6 +88,11 @@ export const inAndAfterTheConference: readonly Place[] = [
     await walk.page.keyboard.press("KeyM");
     await walk.page.waitForTimeout(300);
   }),
+  chairInSession("meeting-standing", async (walk) => {
+    await escape(walk);
+    await walk.page.locator("[data-place='standing']").click();
+    await walk.page.waitForTimeout(200);
+  }),
   chairInSession("meeting-last-time", async (walk) => {
     await walk.page.getByRole("button", { name: repeated }).click();
     await walk.page
@@ -111,6 +116,11 @@ export const inAndAfterTheConference: readonly Place[] = [
   ),
   housingInSession("meeting-representative", meeting),
   coordinatorAfter("conference-follow-up", step("followUp")),
+  coordinatorAfter("minutes", async (walk) => {
+    await walk.press("minutes:approval.look");
+    await walk.settle();
+  }),
+  coordinatorAfter("conference-after", step("followUp")),
   coordinatorAfter("passphrase", async (walk) => {
     await walk.press("documents:produce.folder");
     await walk.press("app:folder.choose");
