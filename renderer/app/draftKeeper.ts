@@ -29,6 +29,9 @@ interface Form<Value> {
   readonly tell: (told: DraftTold) => void;
 }
 
+/** Forms that were closed and are still being stored, by their place. */
+const leaving = new Map<string, Promise<void>>();
+
 export interface DraftKeeper<Value> {
   /** Brings back what was kept; ends when the form shows it. */
   open(): Promise<void>;
@@ -36,6 +39,8 @@ export interface DraftKeeper<Value> {
   change(value: Value): void;
   /** Stores at once what waits; ends when it is acknowledged. */
   flush(): Promise<void>;
+  /** The form is closed: stores what waits, and whoever opens the same form again at once waits for that. */
+  leave(): Promise<void>;
   /** The form was sent: nothing of it is kept any more, until something is typed again. */
   forget(): Promise<void>;
   /** The form begins afresh, and nothing of it is kept. */
@@ -77,7 +82,11 @@ export function createDraftKeeper<Value>(form: Form<Value>): DraftKeeper<Value> 
   const asStored = (): string | null =>
     other === null && JSON.stringify(value) === JSON.stringify(start) ? null : JSON.stringify({ value, other });
 
+  const key = JSON.stringify(place);
+
   async function restore(): Promise<void> {
+    const last = leaving.get(key);
+    if (last) await last;
     const answer = await call("drafts.read", { place });
     if (!answer.ok || answer.value === null) return;
     const { body, baseVersion, keptAt } = answer.value;
@@ -115,6 +124,13 @@ export function createDraftKeeper<Value>(form: Form<Value>): DraftKeeper<Value> 
     writing ??= write().finally(() => (writing = null));
     await writing;
   }
+  function leave(): Promise<void> {
+    const left = Promise.allSettled([leaving.get(key), flush()]).then(() => {
+      if (leaving.get(key) === left) leaving.delete(key);
+    });
+    leaving.set(key, left);
+    return left;
+  }
   // Whatever went wrong is told beside the form; a timer has nobody to tell it to.
   const soon = (): void => {
     clearTimeout(timer);
@@ -146,6 +162,7 @@ export function createDraftKeeper<Value>(form: Form<Value>): DraftKeeper<Value> 
       soon();
     },
     flush,
+    leave,
     forget,
     async discard() {
       const gone = forget();

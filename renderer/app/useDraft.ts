@@ -40,7 +40,7 @@ export function useDraft<Value>(
     document.addEventListener("focusout", left);
     return () => {
       document.removeEventListener("focusout", left);
-      void quietly().then(unregister);
+      void keeper.leave().then(unregister);
     };
   }, [keeper]);
   const [verbs] = useState(() => ({

@@ -5,6 +5,7 @@ import type { ActionLine } from "../../../shared/actions/model.ts";
 import { isOpen } from "../../../shared/actions/rules.ts";
 import { useAgencyNames } from "../../app/agencyNames.ts";
 import { useGo } from "../../app/navigation.ts";
+import { useOpensDraft } from "../../app/wantedDraft.ts";
 import { useWords } from "../../i18n/words.ts";
 import { CaseBadge } from "../../ui/CaseBadge.tsx";
 import { DueDate } from "../../ui/DueDate.tsx";
@@ -23,6 +24,9 @@ export function ActionDetail({ action }: { readonly action: ActionLine }) {
   const owner = agencyName({ id: action.ownerAgencyId, name: action.ownerAgencyName });
   const [reporting, setReporting] = useState(false);
   const open = isOpen(action.status);
+  useOpensDraft(["report"], action.id, () => setReporting(open && action.mayUpdate));
+  // What is written about several, or while what is due is gone through, has its place elsewhere: this is the action.
+  useOpensDraft(["carryOn", "giveOn", "escalate"], action.id, () => undefined);
   return (
     <Stack gap="md">
       <Text fw={600}>

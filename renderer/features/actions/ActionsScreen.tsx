@@ -1,10 +1,13 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ActionId } from "../../../shared/ids.ts";
 import { useSession } from "../../app/session.ts";
+import { useWantedDraft } from "../../app/wantedDraft.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { MyPart } from "./MyPart.tsx";
 import { OnTime } from "./OnTime.tsx";
+import { OpenedAction } from "./OpenedAction.tsx";
 import { Register } from "./Register.tsx";
 
 /** A representative's or adviser's own part on one page; for administrator and chair the register of every action. */
@@ -12,6 +15,12 @@ export function ActionsScreen() {
   const { t } = useTranslation("actions");
   const { role } = useSession();
   const [figures, setFigures] = useState(false);
+  // The action whose form was begun before, wherever in the list it stands; its panel opens the form.
+  const [begunId, setBegunId] = useState<ActionId | null>(null);
+  const wanted = useWantedDraft(({ place }) => (place !== null && "actionId" in place ? place.actionId : null));
+  useEffect(() => {
+    if (wanted !== null) setBegunId(wanted);
+  }, [wanted]);
   const registers = role === "administrator" || role === "chair";
   return (
     <>
@@ -31,6 +40,7 @@ export function ActionsScreen() {
         }
       />
       {figures ? <OnTime /> : registers ? <Register /> : <MyPart />}
+      <OpenedAction actionId={begunId} onClose={() => setBegunId(null)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { isOpen } from "../../../shared/actions/rules.ts";
 import { CivilDate } from "../../../shared/dates.ts";
 import type { DraftPlaceInput } from "../../../shared/drafts/place.ts";
 import { useDraft, type Draft } from "../../app/useDraft.ts";
+import { useOpensDraft } from "../../app/wantedDraft.ts";
 import type { DeskFailure } from "../../desk/client.ts";
 import { useDeskCommand } from "../../desk/useDesk.ts";
 import { DayField } from "../../ui/DayField.tsx";
@@ -20,13 +21,18 @@ type Doing = "reopen" | "verify" | "change" | "replace";
 export function RunAction({ action }: { readonly action: ActionLine }) {
   const { t } = useTranslation("actions");
   const [doing, setDoing] = useState<Doing | null>(null);
-  if (!action.mayRun || action.status === "PROPOSED") return null;
+  const mayRun = action.mayRun && action.status !== "PROPOSED";
   const reported = action.status === "DONE" || action.status === "NOT_POSSIBLE" || action.status === "NOT_DONE";
   const offered: readonly Doing[] = isOpen(action.status)
     ? ["change", "replace"]
     : reported && action.verifiedOn === null
       ? ["verify", "reopen"]
       : ["reopen"];
+  useOpensDraft(["reopenAction", "changeAction"], action.id, ({ form, item }) => {
+    const begun = form === "reopenAction" ? "reopen" : item;
+    setDoing(offered.find((one) => one === begun) ?? null);
+  });
+  if (!mayRun) return null;
   const done = (): void => setDoing(null);
   return (
     <Stack gap={8}>

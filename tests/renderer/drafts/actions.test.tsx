@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { Routes } from "../../../renderer/app/routes.tsx";
 import { ActionDetail } from "../../../renderer/features/actions/ActionDetail.tsx";
 import { DueSinceScreen } from "../../../renderer/features/actions/DueSinceScreen.tsx";
 import { EscalateForm } from "../../../renderer/features/actions/EscalateForm.tsx";
@@ -165,4 +166,24 @@ test("how a report was checked is there after a lock, and gone once stored", asy
   store();
   await until(async () => expect((await lineOf(ids[0])).verifiedOn).not.toBeNull());
   await until(async () => expect(await kept()).toEqual([]));
+}, 30_000);
+
+test("what was begun about an action is opened again from Today, by who runs it and by who owns it", async () => {
+  const first = await openRun("Replace");
+  await until(() => first.field("What is to be done instead"));
+  first.type("What is to be done instead", "Change the locks of both doors");
+  await lockAndComeBack();
+  const today = await open(<Routes />);
+  (await until(() => today.button(/^Change of an action/u))).click();
+  await until(() => expect(today.field("What is to be done instead").value).toBe("Change the locks of both doors"));
+  await forgetAll();
+  await desk.signInAs("housing");
+  const reporting = await open(<ActionDetail action={await lineOf(ids[0])} />);
+  (await until(() => reporting.button("Say how it went"))).click();
+  await until(() => reporting.field("Result"));
+  reporting.type("Result", "Fitted on Friday.");
+  await lockAndComeBack("housing");
+  const again = await open(<Routes />);
+  (await until(() => again.button(/^How an action went/u))).click();
+  await until(() => expect(again.field("Result").value).toBe("Fitted on Friday."));
 }, 30_000);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { flushPendingWrites } from "../../../renderer/app/pendingWrites.ts";
@@ -156,6 +157,38 @@ test("what is typed before the kept version has come is not overwritten by it: t
   expect(form.field("Name").value).toBe("faster");
   form.button("Show the other version").click();
   await until(() => expect(form.field("Name").value).toBe("kept"));
+});
+
+test("a form that is drawn anew while it was still being read shows what was typed in between", async () => {
+  await window?.close();
+  const drawn: { again: (() => void) | null } = { again: null };
+  function Twice() {
+    const [time, setTime] = useState(1);
+    drawn.again = () => setTime(2);
+    return <Form key={time} />;
+  }
+  window = await openScreen(desk, <Twice />);
+  const form = window;
+  const bridge = globalThis.concord;
+  if (!bridge) throw new Error("the window has a bridge");
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  let reads = 0;
+  globalThis.concord = {
+    ...bridge,
+    call: async (name, input) => {
+      const isFirst = name === "drafts.read" && (reads += 1) === 1;
+      if (isFirst) await late;
+      return bridge.call(name, input);
+    },
+  };
+  await until(() => form.field("Name"));
+  form.type("Name", "in between");
+  drawn.again?.();
+  await until(() => expect(form.field("Name").value).toBe(""));
+  arrive();
+  await until(() => expect(form.field("Name").value).toBe("in between"));
+  expect(await kept()).toEqual({ name: "in between", more: "" });
 });
 
 test("a form of an earlier program begins afresh, and what it kept stays until something is typed", async () => {
