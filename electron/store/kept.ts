@@ -1,7 +1,7 @@
 import type { Reader } from "./unitOfWork.ts";
 
 /** By which connection something was read, and how often anything had changed by then (`Reading`). */
-interface ReadAt {
+export interface ReadAt {
   readonly db: Reader;
   readonly changes: number;
 }

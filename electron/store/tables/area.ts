@@ -88,7 +88,7 @@ export interface DraftsTable {
 export interface SavedViewsTable {
   id: string;
   account_id: string;
-  list: "cases" | "referrals" | "actions";
+  list: "cases" | "referrals" | "actions" | "copies";
   name: string;
   view: string;
   made_at: string;
