@@ -151,6 +151,12 @@ export function conditionsOf(asked: Asked, { session, area }: Reading): readonly
     ...ofItself(asked.filter, area.today),
     // What an agency gets of a case it does not read is its own action; the case and its hearing are not told of it.
     ...narrow,
+    // Of a case that is not read nobody is told where an action was agreed: it stays.
+    ...either(
+      asked.filter.notAgreedAt,
+      (id) =>
+        sql`NOT (decided.readable AND EXISTS (SELECT 1 FROM hearings WHERE hearings.id = actions.hearing_id AND hearings.conference_id = ${id}))`,
+    ),
     ...(narrow.length > 0 ? [sql<SqlBool>`decided.readable`] : []),
   ];
 }

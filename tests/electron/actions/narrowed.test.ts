@@ -65,6 +65,7 @@ test("is narrowed by day, person, level of risk, acceptance and conference", asy
   expect(await left({ riskLevels: ["STANDARD"] })).toEqual([]);
   expect(await left({ accepted: true })).toEqual([]);
   expect(await left({ conferenceId })).toEqual(["later", "nextWeek", "thisWeek", "today"]);
+  expect(await left({ notAgreedAt: conferenceId })).toEqual([]);
   desk.clock.now = Date.UTC(2026, 10, 29, 9);
   expect(await left({ when: "OVERDUE" })).toEqual(["thisWeek", "today"]);
 });
@@ -82,6 +83,7 @@ test("an agency that only owns the action of a case it does not read learns neit
   expect(await left({ riskLevels: ["HIGH"] })).not.toContain("sealed");
   expect(await left({ conferenceId })).not.toContain("sealed");
   expect(await left({ waiting: false })).not.toContain("sealed");
+  expect(await left({ notAgreedAt: conferenceId })).toContain("sealed");
 });
 
 test("each choice is counted with the others as they stand, over what the reader may read and nothing else", async () => {
