@@ -137,7 +137,7 @@ async function produceAll(
     copies.push(...produced.copies);
     say(`${kind}: ${produced.copies.length}`);
   }
-  copies.push(...(await produceLetter(must, to)));
+  copies.push(...(await produceLetter(must, conferenceId, to)));
   for (const { fileName, sha256 } of copies) {
     const found = createHash("sha256")
       .update(readFileSync(join(to.folder, fileName)))
@@ -147,13 +147,20 @@ async function produceAll(
   return copies;
 }
 
-/** The letter to the lead of the first agency whose reminders were missed; none where all answered. */
+/** The letter to the lead of the first cleared agency whose reminders were missed; none where all answered. */
 async function produceLetter(
   must: Must,
+  conferenceId: Seeded["conferences"]["current"],
   { language, folder, passphrase }: { language: Language; folder: string; passphrase: string },
 ): Promise<Copy[]> {
   const late = await must("actions.list", { whose: "all", open: true, filter: { toEscalate: true } });
-  const owner = late.rows[0]?.ownerAgencyId;
+  const possible = await must("documents.recipients", { conferenceId, kind: "ACTION_LIST", caseId: null });
+  const cleared = new Set(
+    possible.flatMap(({ recipient, refusal }) =>
+      recipient.kind === "agency" && refusal !== "documents.recipientNotCleared" ? [recipient.agencyId] : [],
+    ),
+  );
+  const owner = late.rows.find(({ ownerAgencyId }) => cleared.has(ownerAgencyId))?.ownerAgencyId;
   if (owner === undefined) return [];
   const actionIds = late.rows.filter(({ ownerAgencyId }) => ownerAgencyId === owner).map(({ id }) => id);
   await must("unlock.reauthenticate", { passphrase });

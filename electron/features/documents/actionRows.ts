@@ -90,7 +90,7 @@ export async function actionsOfHearing(
 const open = sql.join(openStatuses.map((status) => sql.lit(status)));
 
 /** Which conference is looked back from. */
-export interface LookingBack {
+interface LookingBack {
   readonly conferenceId: string;
   readonly date: CivilDate;
 }

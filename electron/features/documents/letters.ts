@@ -39,7 +39,7 @@ const openOnes = ({ db, session }: Seeing, actionIds: readonly string[]) =>
     .execute();
 
 /** A letter as it would be written, and what the actions in it are of. */
-export interface Letter {
+interface Letter {
   readonly facts: LetterFacts;
   readonly agencyIds: readonly string[];
   readonly cases: readonly { readonly caseId: string; readonly restricted: boolean }[];

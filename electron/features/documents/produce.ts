@@ -21,7 +21,7 @@ import { lookAround, prepareFile, type PreparedFile } from "./write.ts";
 type Order = z.output<(typeof documentsContract)["documents.produce"]["input"]>;
 
 /** What is issued: the register says of which conference and case, a letter of neither. */
-export interface Issue {
+interface Issue {
   readonly kind: IssuedKind;
   readonly conferenceId: string | null;
   readonly caseId: string | null;

@@ -44,6 +44,7 @@ async function openLetter(answer: Result<unknown>): Promise<WorkWindow> {
   const window = await openScreen(desk, <ActionsScreen />, folder);
   shown = window;
   const { concord } = globalThis;
+  if (!concord) throw new Error("a window has a bridge");
   globalThis.concord = {
     ...concord,
     call: (procedure, input) => {
