@@ -250,26 +250,35 @@ const signatureLine = (label: string, width: number): Paragraph =>
     children: [...runs(label), new TextRun({ children: [new Tab()] }), new TextRun({ children: [new Tab()] })],
   });
 
+/** Letters of a marking beside which what stands in the middle of the foot still has its place. */
+const longestBeside = 22;
+/** Letters that fit on one line of header or footer. */
+const lettersOfLine = 90;
+
+const newLine = (): TextRun => new TextRun({ break: 1 });
+const tab = (): TextRun => new TextRun({ children: [new Tab()] });
+
+/** A long marking has a line of its own: it must not run into who the copy is for. */
 function headerLine({ marking, recipient }: PageSetUp, width: number): Paragraph {
+  const alone = marking.length + recipient.length > lettersOfLine;
   return new Paragraph({
     style: styleNames.header,
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
-    children: [...runs(marking, styleNames.marking), new TextRun({ children: [new Tab()] }), ...runs(recipient)],
+    children: [...runs(marking, styleNames.marking), ...(alone ? [newLine()] : []), tab(), ...runs(recipient)],
   });
 }
 
 function footerLine({ marking, version, counting }: PageSetUp, width: number): Paragraph {
+  const alone = marking.length > longestBeside;
+  const right = { type: TabStopType.RIGHT, position: width };
   return new Paragraph({
     style: styleNames.footer,
-    tabStops: [
-      { type: TabStopType.CENTER, position: Math.round(width / 2) },
-      { type: TabStopType.RIGHT, position: width },
-    ],
+    tabStops: alone ? [right] : [{ type: TabStopType.CENTER, position: Math.round(width / 2) }, right],
     children: [
       ...runs(marking, styleNames.marking),
-      new TextRun({ children: [new Tab()] }),
+      alone ? newLine() : tab(),
       ...runs(version),
-      new TextRun({ children: [new Tab()] }),
+      tab(),
       ...counting.split(/(\{page\}|\{pages\})/u).flatMap(countingRun),
     ],
   });

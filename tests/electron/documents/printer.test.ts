@@ -53,6 +53,19 @@ describe("a printed document", () => {
     expect(documentOf(file)).toContain("<w:cantSplit");
   });
 
+  test.each(["OFFICIAL-SENSITIVE", "CONFIDENTIEL - données personnelles", "CONFIDENȚIAL - date cu caracter personal"])(
+    "the marking %s runs into nothing beside it",
+    async (marking) => {
+      expect(hasLibreOffice).toBe(true);
+      const outline = composeMinutes(aConference({ area: { ...aConference().area, marking } }), composing("fr"));
+      const [first = ""] = pagesOf(await printOutline(outline));
+      // On paper two things are apart where at least two spaces, or a line, stand between them.
+      const apart = first.split("\n").flatMap((line) => line.trim().split(/ {2,}/u));
+      expect(apart.filter((part) => part === marking)).toHaveLength(2);
+      expect(apart.some((part) => part.startsWith("Page 1"))).toBe(true);
+    },
+  );
+
   test("formats by named styles alone: no run or paragraph carries its own font, size or colour", async () => {
     const xml = documentOf(await printOutline(minutes()));
     expect(xml).not.toMatch(/<w:(?:rFonts|sz|color|b|i|u)\b/u);
