@@ -2,6 +2,7 @@ import type { accountsContract } from "../../../shared/accounts/contract.ts";
 import { fail, ok } from "../../../shared/result.ts";
 import type { HandlersOf } from "../context.ts";
 import { dropDraftsOf } from "../drafts/rows.ts";
+import { dropDecisionsOf } from "../referrals/rows.ts";
 import { activeAccount, allAccounts } from "./rows.ts";
 
 type Remove = HandlersOf<typeof accountsContract>["accounts.remove"];
@@ -18,11 +19,13 @@ export const removeAccount: Remove = async ({ program, session, read, write }, {
   const facts = await read(async ({ db }) => ({
     account: await activeAccount(db, accountId),
     others: (await allAccounts(db)).filter((other) => other.active && other.id !== accountId),
-    // The last reader cannot leave before handing over.
+    // The last reader cannot leave before handing over. What somebody decided for themselves has no other reader.
     alone: await db
       .selectFrom("compartment_keys as mine")
+      .innerJoin("compartments", "compartments.id", "mine.compartment_id")
       .select("mine.compartment_id")
       .where("mine.account_id", "=", accountId)
+      .where("compartments.kind", "!=", "ownDecisions")
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
@@ -62,6 +65,7 @@ export const removeAccount: Remove = async ({ program, session, read, write }, {
     await db.deleteFrom("case_readers").where("account_id", "=", accountId).execute();
     await db.deleteFrom("case_advisers").where("account_id", "=", accountId).execute();
     await dropDraftsOf(db, accountId);
+    await dropDecisionsOf(db, accountId);
     return ok(null);
   });
 };

@@ -14,6 +14,7 @@ import type { Findable } from "../search/rows.ts";
 import { saidOfRepeat, storedRepeat } from "./repeat.ts";
 
 export { saidOfRepeat, storedRepeat } from "./repeat.ts";
+export { dropDecisionsOf } from "./samePeople.ts";
 export type { Decided } from "./takeBackDecision.ts";
 
 export type ReferralRow = Selectable<ReferralsTable>;

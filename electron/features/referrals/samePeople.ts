@@ -4,6 +4,7 @@ import { CaseRole, type PersonEntry } from "../../../shared/people/model.ts";
 import type { ReferralForm } from "../../../shared/referrals/model.ts";
 import { PersonDecision, type KnownCase, type NamedPerson } from "../../../shared/referrals/samePeople.ts";
 import { peopleInForm, readableCases } from "../cases/rows.ts";
+import type { Writer } from "../../store/unitOfWork.ts";
 import type { Reading, Writing } from "../context.ts";
 
 /** The decisions about a referral's people by their place in the form. */
@@ -92,6 +93,10 @@ export async function storeDecision(
 /** Forgets every decision about a referral: it is accepted, and the case says who they are. */
 export const forgetDecisions = ({ db }: Writing, referralId: string) =>
   db.deleteFrom("person_decisions").where("referral_id", "=", referralId).execute();
+
+/** Takes away what a removed account decided for itself: nobody else could ever open it. */
+export const dropDecisionsOf = (db: Writer, accountId: string) =>
+  db.deleteFrom("person_decisions").where("decided_by", "=", accountId).execute();
 
 const hasSameNames = (one: PersonEntry, other: PersonEntry): boolean =>
   (["familyName", "givenNames", "aliases", "dateOfBirth"] as const).every((name) => one[name] === other[name]);

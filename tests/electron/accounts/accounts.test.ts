@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CivilDate } from "../../../shared/dates.ts";
 import { aDesk, type TestDesk } from "../../support/aDesk.ts";
+import { aForm, aSubmittedReferral } from "../referrals/aReferral.ts";
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -121,6 +122,28 @@ describe("removing an account", () => {
     ).toMatchObject({ code: "vault.wrongPassphraseOrAccount" });
     await desk.signInAs("chair");
     expect((await desk.must("agencies.list", {})).map(({ name }) => name)).toContain("After");
+  });
+  test("goes on where somebody had decided who the people of a referral are, which goes with them", async () => {
+    const second = { name: "Second Administrator", passphrase: add.passphrase };
+    await desk.must("accounts.add", {
+      ...add,
+      ...second,
+      role: "administrator",
+      agencyId: housing(),
+      declarationSignedOn: CivilDate.parse("2026-01-01"),
+      declarationExpiresOn: CivilDate.parse("2027-01-01"),
+      secondPerson: { accountName: "Ruth Calder", passphrase: desk.accounts["chair"]?.passphrase ?? "" },
+    });
+    const { referralId } = await aSubmittedReferral(desk, { form: aForm({}), contacts: [] });
+    await desk.must("unlock.lock", {});
+    await desk.must("unlock.chooseArea", { folder: desk.folder });
+    await desk.must("unlock.signIn", { accountName: second.name, passphrase: second.passphrase });
+    await desk.must("referrals.decidePerson", { referralId, place: 0, decision: { kind: "OTHER" } });
+    await desk.signInAs("administrator");
+    const accountId = (await desk.must("accounts.list", {})).find(({ name }) => name === second.name)?.id;
+    await desk.must("unlock.reauthenticate", { passphrase: desk.accounts["administrator"]?.passphrase ?? "" });
+    await desk.must("accounts.remove", { accountId: accountId ?? expect.fail("no account"), reason: "left" });
+    expect(await desk.must("referrals.samePeople", { referralId, assume: [] })).toMatchObject({ decisions: [] });
   });
   test("is refused for oneself", async () =>
     expect(await remove("administrator")).toMatchObject({ ok: false, failure: { code: "accounts.yourself" } }));
