@@ -77,6 +77,37 @@ export async function keepDeferral(
     .execute();
 }
 
+/**
+ * Whether a case still waits since a conference put it off, or did not get to it: nobody has heard it since. Taken off a
+ * later agenda it waits as before, with who keeps the victim safe.
+ */
+export async function stillPutOff(db: Reader, caseId: string): Promise<boolean> {
+  const put = await db
+    .selectFrom("deferrals")
+    .innerJoin("conferences", "conferences.id", "deferrals.conference_id")
+    .select(({ fn }) => fn.max("conferences.date").as("on"))
+    .where("deferrals.case_id", "=", caseId)
+    .executeTakeFirst();
+  const notReached = await db
+    .selectFrom("agenda_items")
+    .innerJoin("conferences", "conferences.id", "agenda_items.conference_id")
+    .select(({ fn }) => fn.max("conferences.date").as("on"))
+    .where("agenda_items.case_id", "=", caseId)
+    .where("conferences.ended_at", "is not", null)
+    .executeTakeFirst();
+  const heard = await db
+    .selectFrom("hearings")
+    .innerJoin("conferences", "conferences.id", "hearings.conference_id")
+    .select(({ fn }) => fn.max("conferences.date").as("on"))
+    .where("hearings.case_id", "=", caseId)
+    .where("hearings.state", "=", "closed")
+    .executeTakeFirst();
+  const heardOn = heard?.on ?? "";
+  // Put off at the table it has a hearing of the same day; what was not reached has none.
+  const putOffSince = put?.on != null && put.on >= heardOn;
+  return putOffSince || (notReached?.on ?? "") > heardOn;
+}
+
 /** The newest deferral of each of these cases. The caller has decided that the session may read them. */
 export async function newestDeferrals(
   reading: Reading,

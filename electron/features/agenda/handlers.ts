@@ -7,7 +7,7 @@ import { conferenceRow } from "../conferences/rows.ts";
 import type { HandlersOf, SignedIn, Writing } from "../context.ts";
 import { moveReferralsOfCase } from "../referrals/rows.ts";
 import { candidatePage } from "./candidates.ts";
-import { keepDeferral } from "./deferrals.ts";
+import { keepDeferral, stillPutOff } from "./deferrals.ts";
 import { inAgendaItem, itemRows, type ItemRow } from "./rows.ts";
 import { emergencyHandlers } from "./emergency.ts";
 import { listCase, savePositions } from "./listing.ts";
@@ -100,7 +100,8 @@ export const agendaHandlers: HandlersOf<typeof agendaContract> = {
     if (!item) return fail("agenda.itemGone");
     if (item.hearing_id !== null) return fail("agenda.alreadyHeard");
     await takeOff(writing, conferenceId, item);
-    await moveReferralsOfCase(writing, item.case_id, "ACCEPTED");
+    const waitsAs = (await stillPutOff(db, item.case_id)) ? "DEFERRED" : "ACCEPTED";
+    await moveReferralsOfCase(writing, item.case_id, waitsAs);
     return ok(null);
   },
 };

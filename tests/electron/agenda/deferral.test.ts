@@ -56,6 +56,12 @@ test("it leaves the list, is shown as put off, and stands first among the candid
   expect(at(candidates.rows, 0)).toMatchObject({ deferred: true, deferral });
   const page = await desk.must("agenda.candidates", { ...next, offset: 1, limit: 1 });
   expect(page).toMatchObject({ total: 2, rows: [{ caseId: newer }] });
+  // Put on the next list and taken off again, it still waits with who keeps the victim safe.
+  await desk.must("agenda.addCase", { ...next, caseId: at(cases, 0) });
+  const listed = await desk.must("agenda.view", next);
+  await desk.must("agenda.removeItem", { ...next, itemId: at(listed.items, 0).id });
+  const again = await desk.must("agenda.candidates", next);
+  expect(at(again.rows, 0)).toMatchObject({ caseId: cases[0], deferred: true, deferral });
   const { timeline } = await desk.must("cases.open", { caseId: at(cases, 0) });
   expect(timeline).toContainEqual(
     expect.objectContaining({
