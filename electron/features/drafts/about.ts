@@ -51,6 +51,34 @@ export async function aboutOf(asking: Asking, place: DraftPlace): Promise<About 
   }
 }
 
+const idInText = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/gu;
+
+/**
+ * Whether a form names a case, or the hearing of one, that is not there for this account: chosen inside a form about
+ * something else it is kept from its author as the form about the case itself would be.
+ */
+export async function namesHiddenCase({ db, session }: Asking, body: string): Promise<boolean> {
+  const ids = [...new Set(body.match(idInText) ?? [])];
+  if (ids.length === 0) return false;
+  const named = await db
+    .selectFrom("cases")
+    .leftJoin("hearings", (join) => join.onRef("hearings.case_id", "=", "cases.id").on("hearings.id", "in", ids))
+    .select("cases.id")
+    .where(({ or, eb }) => or([eb("cases.id", "in", ids), eb("hearings.id", "is not", null)]))
+    .distinct()
+    .execute();
+  if (named.length === 0) return false;
+  const readable = await readableCases(db, session)
+    .select("cases.id")
+    .where(
+      "cases.id",
+      "in",
+      named.map(({ id }) => id),
+    )
+    .execute();
+  return readable.length < named.length;
+}
+
 async function ofCase({ db, session }: Asking, id: string): Promise<About | null> {
   const row = await readableCases(db, session).select("cases.reference").where("cases.id", "=", id).executeTakeFirst();
   return row ? { ...nowhere, about: row.reference, caseId: CaseId.parse(id) } : null;

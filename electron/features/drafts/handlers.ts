@@ -4,7 +4,7 @@ import { placeKey, placeOfKey } from "../../../shared/drafts/place.ts";
 import { isJson, mostDrafts } from "../../../shared/drafts/rules.ts";
 import { fail, ok } from "../../../shared/result.ts";
 import type { HandlersOf, Reading, Writing } from "../context.ts";
-import { aboutOf } from "./about.ts";
+import { aboutOf, namesHiddenCase } from "./about.ts";
 
 const inDraft = (accountId: string, key: string): string => `drafts.body.${accountId}.${key}`;
 
@@ -13,12 +13,17 @@ const ownDrafts = ({ db, session }: Pick<Reading | Writing, "db" | "session">) =
 
 export const draftsHandlers: HandlersOf<typeof draftsContract> = {
   async "drafts.list"(reading) {
-    const rows = await ownDrafts(reading).select(["place", "changed_at"]).orderBy("changed_at", "desc").execute();
+    const rows = await ownDrafts(reading)
+      .select(["place", "changed_at", "body"])
+      .orderBy("changed_at", "desc")
+      .execute();
     const lines: DraftLine[] = [];
     for (const row of rows) {
       const place = placeOfKey(row.place);
       const about = place && (await aboutOf(reading, place));
-      if (place && about) lines.push({ place, ...about, keptAt: Instant.parse(row.changed_at) });
+      const body = about && reading.sealing.openOwn(row.body, inDraft(reading.session.accountId, row.place));
+      if (place && about && body !== null && !(await namesHiddenCase(reading, body)))
+        lines.push({ place, ...about, keptAt: Instant.parse(row.changed_at) });
     }
     return ok(lines);
   },
@@ -32,7 +37,8 @@ export const draftsHandlers: HandlersOf<typeof draftsContract> = {
       .executeTakeFirst();
     if (about === null || !row) return ok(null);
     const body = reading.sealing.openOwn(row.body, inDraft(reading.session.accountId, key));
-    return ok(body === null ? null : { body, baseVersion: row.base_version, keptAt: Instant.parse(row.changed_at) });
+    if (body === null || (await namesHiddenCase(reading, body))) return ok(null);
+    return ok({ body, baseVersion: row.base_version, keptAt: Instant.parse(row.changed_at) });
   },
 
   async "drafts.keep"(writing, { place, baseVersion, body }) {

@@ -103,6 +103,12 @@ test("about a case that is not theirs nothing is kept, as about one that is not 
 
 test("an author who is in conflict with the case now does not get back what they wrote about it, and gets it back when it is lifted", async () => {
   await desk.signInAs("otherAdviser");
+  // A form about something else in which the case was chosen goes the same way, and one that names only its own case stays.
+  const inside = { form: "viewName", item: "inside" } as const;
+  const beside = { form: "viewName", item: "beside" } as const;
+  await desk.must("drafts.keep", { place: inside, baseVersion: 0, body: JSON.stringify({ caseId: restricted }) });
+  await desk.must("drafts.keep", { place: beside, baseVersion: 0, body: JSON.stringify({ caseId: nowhere }) });
+  expect(await desk.must("drafts.read", { place: inside })).not.toBeNull();
   await desk.must("meeting.declareConflict", {
     caseId: restricted,
     accountId: accountOf(desk, "otherAdviser"),
@@ -110,7 +116,9 @@ test("an author who is in conflict with the case now does not get back what they
     reason: "a cousin",
   });
   expect(await wordsOf(restricted)).toBeNull();
-  expect(await desk.must("drafts.list", {})).toEqual([]);
+  expect(await desk.must("drafts.read", { place: inside })).toBeNull();
+  expect((await desk.must("drafts.list", {})).map(({ place }) => place)).toEqual([beside]);
+  await desk.must("drafts.drop", { place: beside });
   expect(await desk.refused("drafts.keep", { place: order(restricted), baseVersion: 0, body: '"more"' })).toMatchObject(
     {
       code: "drafts.nothingThere",
@@ -119,6 +127,8 @@ test("an author who is in conflict with the case now does not get back what they
   const [declared] = await desk.must("access.conflicts", { caseId: restricted, conferenceId: null });
   await desk.must("access.withdrawConflict", { conflictId: declared?.id ?? expect.fail("who declared it reads it") });
   expect(await wordsOf(restricted)).toEqual({ court: "hers" });
+  expect(await desk.must("drafts.read", { place: inside })).not.toBeNull();
+  await desk.must("drafts.drop", { place: inside });
 });
 
 test("a reader who was taken off the list does not get back what they wrote", async () => {
