@@ -1,15 +1,16 @@
 /**
- * Enter in an open list takes the option that is marked. The lists count their options anew a moment after they open, and
- * then no longer know of a mark set by the first letter: the key would be lost, or send the whole form.
+ * Enter and Tab in an open list take the option that is marked, Tab on its way to the next field. The lists count their
+ * options anew a moment after they open, and then no longer know of a mark set by typing: what a fast hand chose would be
+ * lost, or the whole form sent.
  */
 function takeMarked(event: KeyboardEvent): void {
-  if (event.key !== "Enter" || event.isComposing || event.defaultPrevented) return;
+  if ((event.key !== "Enter" && event.key !== "Tab") || event.isComposing || event.defaultPrevented) return;
   const { target } = event;
   if (!(target instanceof HTMLInputElement) || target.getAttribute("aria-expanded") !== "true") return;
   const list = document.getElementById(target.getAttribute("aria-controls") ?? "");
   const marked = list?.querySelector<HTMLElement>("[data-combobox-selected]");
   if (!marked) return;
-  event.preventDefault();
+  if (event.key === "Enter") event.preventDefault();
   marked.click();
 }
 

@@ -116,7 +116,7 @@ export function EmergencyPanel({ caseId, onDone }: Props) {
         />
         <FailureNote failure={callIt.error} />
         <Group justify="flex-end">
-          <Button type="submit" data-autofocus disabled={!complete} loading={callIt.isPending}>
+          <Button type="submit" autoFocus disabled={!complete} loading={callIt.isPending}>
             {t("emergency.call")}
           </Button>
         </Group>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { Select } from "@mantine/core";
+import { Select, type SelectProps } from "@mantine/core";
 import { afterEach, expect, test, vi } from "vitest";
 import { until } from "../workWindow.tsx";
 import { show } from "./shown.tsx";
@@ -23,12 +23,18 @@ function type(text: string): void {
 const press = (code: string): boolean =>
   field().dispatchEvent(new KeyboardEvent("keydown", { key: code, code, bubbles: true, cancelable: true }));
 
-async function showList() {
+async function showList(more: Partial<SelectProps> = {}) {
   const chosen = vi.fn<(value: string | null) => void>();
   const sent = vi.fn<() => void>();
   takeAway = await show(
     <form onSubmit={sent}>
-      <Select label="Owner" searchable data={["Police", "Probation", "Housing"]} onChange={(value) => chosen(value)} />
+      <Select
+        label="Owner"
+        searchable
+        data={["Police", "Probation", "Housing"]}
+        onChange={(value) => chosen(value)}
+        {...more}
+      />
     </form>,
   );
   await until(() => expect(field()).toBeTruthy());
@@ -48,6 +54,20 @@ test.each([
   expect(chosen).toHaveBeenCalledWith(first);
   expect(sent).not.toHaveBeenCalled();
 });
+
+test.each([{}, { autoSelectOnBlur: true }, { allowDeselect: true, autoSelectOnBlur: true }])(
+  "Tab takes it too, at once and once, on its way to the next field: %o",
+  async (more) => {
+    const { chosen, sent } = await showList(more);
+    type("P");
+    await until(() => expect(marked()).toBe("Police"));
+    expect(press("Tab")).toBe(true);
+    field().blur();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(chosen.mock.calls).toEqual([["Police"]]);
+    expect(sent).not.toHaveBeenCalled();
+  },
+);
 
 test("an option reached with the arrow is taken once", async () => {
   const { chosen } = await showList();
