@@ -252,12 +252,17 @@ async function fillEveryNameKey({ writer, reader }: OpenArea): Promise<void> {
   }
 }
 
+/** What makes an area: one that others of these made is made anew. */
+const makers = [
+  "bigArea.ts",
+  ...["bigCase", "bigForms", "bigRecords", "inserting", "smallArea", "words"].map((name) => `bench/${name}.ts`),
+];
+
 /** The same, kept in the machine's temporary folder for the day, since it is the same every time. */
 export async function cachedBigArea(name: keyof typeof areaSizes, size: AreaSize = areaSizes[name]): Promise<BigArea> {
-  const schema = createHash("sha256")
-    .update(JSON.stringify([migrations, size, 5]))
-    .digest("hex")
-    .slice(0, 12);
+  const hash = createHash("sha256").update(JSON.stringify([migrations, size]));
+  for (const maker of makers) hash.update(readFileSync(join(import.meta.dirname, maker)));
+  const schema = hash.digest("hex").slice(0, 12);
   const folder = join(tmpdir(), "concord-bench", `${name}-${schema}-${today()}`);
   const note = join(folder, "made.json");
   if (existsSync(note)) return Made.parse(JSON.parse(readFileSync(note, "utf8")));

@@ -77,6 +77,8 @@ export async function setUp(must: Must, parentFolder: string): Promise<SmallArea
   await must("accounts.change", { accountId: me.id, post: "Coordinator", agencyId, ...declaration });
   for (const [name, type] of Object.entries(agencyTypes))
     agencies.set(name, (await must("agencies.add", { name, type, core: true, ...agreement })).agencyId);
+  const area = await must("settings.area", {});
+  await must("settings.changeArea", { ...area, setUp: true });
   const add = async (key: PersonKey): Promise<AccountId> => {
     const { name, role, agency, passphrase } = people[key];
     const stored = { name, post: "", role, agencyId: agencies.get(agency) ?? own.id, passphrase, ...declaration };
