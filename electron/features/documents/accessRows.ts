@@ -1,6 +1,6 @@
 import type { CaseAccess } from "../../../shared/documents/record.ts";
 import { AccountId, AgencyId, CaseId } from "../../../shared/ids.ts";
-import { among } from "../../store/inTurns.ts";
+import { among, readInTurns } from "../../store/inTurns.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
 import { presentStatuses, wasThereWhen } from "../cases/rows.ts";
 
@@ -21,6 +21,17 @@ const byCase = <Row extends OfCase>(rows: readonly Row[]): ((caseId: string) => 
 
 /** Who may not, or alone may, have each of these cases, by case id: what every recipient's version of it is decided by. */
 export async function accessOf(db: Reader, cases: readonly AskedCase[]): Promise<ReadonlyMap<string, CaseAccess>> {
+  const restricted = new Map(cases.map((asked) => [asked.caseId, asked.restricted]));
+  const all = await readInTurns([...restricted.keys()], async (ids) => [
+    ...(await accessOfSome(
+      db,
+      ids.map((caseId) => ({ caseId, restricted: restricted.get(caseId) === true })),
+    )),
+  ]);
+  return new Map(all);
+}
+
+async function accessOfSome(db: Reader, cases: readonly AskedCase[]): Promise<ReadonlyMap<string, CaseAccess>> {
   const ids = among(cases.map(({ caseId }) => caseId));
   const conflicts = byCase(
     await db

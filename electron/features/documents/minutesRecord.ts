@@ -4,7 +4,7 @@ import { KeptAction, keptCase, KeptCase, KeptFront } from "../../../shared/docum
 import { withoutDetails } from "../../../shared/documents/leaveOut.ts";
 import type { CaseRecord, ConferenceRecord, EarlierAction } from "../../../shared/documents/record.ts";
 import { ConferenceId } from "../../../shared/ids.ts";
-import { breathe } from "../../store/inTurns.ts";
+import { breathe, mapInTurns } from "../../store/inTurns.ts";
 import { isOwnAgency } from "../agencies/rows.ts";
 import { isConflicted, mayReadCase } from "../cases/rows.ts";
 import { conferenceRow } from "../conferences/rows.ts";
@@ -122,7 +122,7 @@ async function keptEarlierActions(reading: Seeing, { conferenceId }: KeptWith): 
   const access = await accessOf(db, rows.map(asked));
   const waiting = rows.filter(({ kept_at }) => kept_at === null).map(({ action_id }) => action_id);
   const live = new Map((await earlierOf(reading, waiting)).map((action) => [action.id as string, action]));
-  return rows.flatMap(({ action_id, case_id, record, kept_at, readable }): EarlierAction[] => {
+  const actionsOf = ({ action_id, case_id, record, kept_at, readable }: (typeof rows)[number]): EarlierAction[] => {
     if (kept_at === null) return [live.get(action_id) ?? []].flat();
     const text = sealing.open(record, inKeptAction(conferenceId, action_id));
     if (text === null) return [];
@@ -130,5 +130,6 @@ async function keptEarlierActions(reading: Seeing, { conferenceId }: KeptWith): 
     const mayHave = { access: accessFor(access, case_id) };
     if (readable) return [{ ...action, ...mayHave }];
     return isOwnAgency(session, action.ownerAgencyId) ? [{ ...withoutDetails(action), ...mayHave }] : [];
-  });
+  };
+  return (await mapInTurns(rows, actionsOf)).flat();
 }
