@@ -173,7 +173,8 @@ async function keepWaitingCases(writing: Writing, conferenceId: string | null): 
     .selectFrom("kept_cases")
     .innerJoin("cases", "cases.id", "kept_cases.case_id")
     .select(["kept_cases.conference_id", "kept_cases.case_id", "cases.compartment_id"])
-    .where("kept_cases.record", "=", "")
+    // Said in the statement itself, as the index of what waits is: every sign-in asks this.
+    .where(sql<boolean>`kept_cases.record = ''`)
     .where(mayReadCase(sql.ref<string>("cases.id"), sql.ref<string>("cases.compartment_id"), session));
   const ofOne = conferenceId === null ? waiting : waiting.where("kept_cases.conference_id", "=", conferenceId);
   for (const { conference_id, case_id, compartment_id } of await ofOne.limit(mostAtOnce).execute()) {
@@ -196,7 +197,7 @@ async function keepWaitingActions(writing: Writing, conferenceId: string | null)
     .selectFrom("kept_earlier_actions")
     .innerJoin("cases", "cases.id", "kept_earlier_actions.case_id")
     .select(["kept_earlier_actions.conference_id", "kept_earlier_actions.action_id", "cases.compartment_id"])
-    .where("kept_earlier_actions.record", "=", "")
+    .where(sql<boolean>`kept_earlier_actions.record = ''`)
     .where(mayReadCase(sql.ref<string>("cases.id"), sql.ref<string>("cases.compartment_id"), session));
   const ofOne =
     conferenceId === null ? waiting : waiting.where("kept_earlier_actions.conference_id", "=", conferenceId);
