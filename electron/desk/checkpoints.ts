@@ -18,10 +18,14 @@ export interface Checkpoints {
   ended(): Promise<void>;
 }
 
-/** `run` writes the file back, beside the writer. One that fails is tried again after the next write; closing does it at the latest. */
+/**
+ * `run` writes the file back, beside the writer. One that fails is tried again after the next write; closing does it at the
+ * latest. `end` lets go of what did it, once none is wanted any more.
+ */
 export function createCheckpoints(
   run: () => Promise<unknown>,
   { idle, latest }: CheckpointTimes = usualCheckpointTimes,
+  end: () => Promise<void> = () => Promise.resolve(),
 ): Checkpoints {
   let timer: NodeJS.Timeout | undefined;
   let firstWrite: number | null = null;
@@ -56,6 +60,7 @@ export function createCheckpoints(
       clearTimeout(timer);
       firstWrite = null;
       await running;
+      await end();
     },
   };
 }

@@ -6,9 +6,9 @@ import { startFilling } from "../features/search/fill.ts";
 import { renewKeyRing } from "../store/sealing.ts";
 import { unitsOfWork, type UnitsOfWork } from "../store/unitOfWork.ts";
 import { vacuumInto, type OpenArea } from "../vault/vault.ts";
-import { runWorker } from "../workers/runWorker.ts";
+import { standingWorker } from "../workers/standingWorker.ts";
 import { getUp, sitDown, type Opened } from "./atDesk.ts";
-import { createCheckpoints } from "./checkpoints.ts";
+import { createCheckpoints, usualCheckpointTimes } from "./checkpoints.ts";
 import { markOf, setMark } from "./highWaterMark.ts";
 
 /** The wall's clock, which anybody can set, and one that only counts on; both in milliseconds. */
@@ -72,9 +72,8 @@ export function createProgram(
     async enter(area) {
       try {
         upgrade(area, now());
-        const checkpoints = createCheckpoints(() =>
-          runWorker(new URL("../workers/checkpoint.ts", import.meta.url), area.workerData()),
-        );
+        const thread = standingWorker(new URL("../workers/checkpoint.ts", import.meta.url));
+        const checkpoints = createCheckpoints(() => thread.run(area.workerData()), usualCheckpointTimes, thread.end);
         const units = unitsOfWork(area.writer, area.reader, checkpoints.written);
         const olderCopy = await isOlderCopy(area, units, machine.folder);
         const [wallThen, steadyThen] = [now(), steady()];

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { checkpoint, type WorkerData } from "../vault/vault.ts";
 
-parentPort?.postMessage({ answer: checkpoint(workerData as WorkerData) });
+parentPort?.on("message", (area: WorkerData) => parentPort?.postMessage({ answer: checkpoint(area) }));

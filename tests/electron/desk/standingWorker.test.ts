@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { standingWorker } from "../../../electron/workers/standingWorker.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "concord-standing-"));
+const program = pathToFileURL(join(folder, "worker.mjs"));
+interface Answer {
+  readonly thread: number;
+  readonly jobs: number;
+}
+
+beforeAll(() =>
+  writeFileSync(
+    join(folder, "worker.mjs"),
+    `import { parentPort, threadId } from "node:worker_threads";
+     let jobs = 0;
+     parentPort.on("message", (job) => {
+       if (job === "throw") throw new Error("the disk is gone");
+       if (job === "leave") process.exit(0);
+       parentPort.postMessage({ answer: { thread: threadId, jobs: ++jobs } });
+     });`,
+  ),
+);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("the same thread does one job after the other", async () => {
+  const worker = standingWorker<string, Answer>(program);
+  const first = await worker.run("work");
+  const second = await worker.run("work");
+  expect([first.jobs, second.jobs, second.thread]).toEqual([1, 2, first.thread]);
+  await worker.end();
+});
+
+test("one that ends, throws or leaves is followed by another, and its job says so", async () => {
+  const worker = standingWorker<string, Answer>(program);
+  const first = await worker.run("work");
+  await expect(worker.run("throw")).rejects.toThrow("the disk is gone");
+  await expect(worker.run("leave")).rejects.toThrow("ended without an answer");
+  const after = await worker.run("work");
+  expect(after.jobs).toBe(1);
+  expect(after.thread).not.toBe(first.thread);
+  await worker.end();
+  expect((await worker.run("work")).jobs).toBe(1);
+  await worker.end();
+});
+
+test("without a job for a while it ends, and with it what it was handed", async () => {
+  const worker = standingWorker<string, Answer>(program, 20);
+  const { thread } = await worker.run("work");
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect((await worker.run("work")).thread).not.toBe(thread);
+  await worker.end();
+});
