@@ -31,6 +31,8 @@ const refused = [
   "documents.fileExists",
   "documents.diskFull",
   "documents.folderNotWritable",
+  "documents.pathTooLong",
+  "documents.fileInUse",
   "documents.recipientNotCleared",
   "documents.recipientRefused",
 ] as const;

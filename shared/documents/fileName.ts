@@ -15,15 +15,33 @@ const kindNames: Readonly<Record<IssuedKind, string>> = {
 };
 
 const longestPart = 40;
+// A name is at most 255 bytes long in the file systems of Linux, and a letter outside of the Latin ones takes two to four.
+const bytesOfPart = 64;
 // Windows keeps these for devices, whatever the extension.
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
 
-/** A part of a file name that Windows, macOS and Linux all take: letters, digits and single hyphens, at most 40. */
+const bytesOf = (letter: string): number => {
+  const code = letter.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+};
+
+function shortened(words: string): string {
+  let short = "";
+  let bytes = 0;
+  for (const letter of [...words].slice(0, longestPart)) {
+    bytes += bytesOf(letter);
+    if (bytes > bytesOfPart) break;
+    short += letter;
+  }
+  return short;
+}
+
+/** A part of a file name that Windows, macOS and Linux all take: letters, digits and single hyphens, at most 40, fewer in other alphabets. */
 export function safePart(text: string): string {
   const words = cleanLine(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/gu, "");
-  const short = [...words].slice(0, longestPart).join("").replace(/-+$/u, "");
+  const short = shortened(words).replace(/-+$/u, "");
   if (short === "") return "x";
   return reserved.test(short) ? `${short}-x` : short;
 }

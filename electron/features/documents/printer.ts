@@ -25,6 +25,7 @@ import {
 import { localeTags } from "../../../shared/documents/dayWords.ts";
 import type { Block, Column, Outline, PageSetUp, Pair, Row, Span } from "../../../shared/documents/outline.ts";
 import { cleanText } from "../../../shared/text.ts";
+import { stretchesOf } from "./direction.ts";
 import { fixedBytes } from "./fixedBytes.ts";
 import { colours, margins, millimetres, paper, styleNames, stylesFor, tableBorders } from "./styles.ts";
 
@@ -137,7 +138,17 @@ function runs(text: string, style?: string): TextRun[] {
   return cleanText(text)
     .replaceAll("\t", " ")
     .split("\n")
-    .map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...(style ? { style } : {}) }));
+    .flatMap((line, index) =>
+      stretchesOf(line).map(
+        ({ text: piece, rightToLeft }, place) =>
+          new TextRun({
+            text: piece,
+            ...(index > 0 && place === 0 ? { break: 1 } : {}),
+            ...(style ? { style } : {}),
+            ...(rightToLeft ? { rightToLeft } : {}),
+          }),
+      ),
+    );
 }
 
 const spanStyles = { plain: undefined, bold: styleNames.bold, quiet: styleNames.quiet };

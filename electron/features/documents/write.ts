@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 
 export type WriteFailure =
-  "documents.folderMissing" | "documents.fileExists" | "documents.diskFull" | "documents.folderNotWritable";
+  | "documents.folderMissing"
+  | "documents.fileExists"
+  | "documents.diskFull"
+  | "documents.folderNotWritable"
+  | "documents.pathTooLong"
+  | "documents.fileInUse";
+
+/** Letters of a whole path beyond which Word, and much of Windows, opens no file. */
+const longestPath = 259;
 
 /** A file that is whole and on the disk under a name nobody looks for, and can now be shown or dropped. */
 export interface PreparedFile {
@@ -23,6 +31,15 @@ const codes: Readonly<Record<string, WriteFailure>> = {
   EACCES: "documents.folderNotWritable",
   EPERM: "documents.folderNotWritable",
   EROFS: "documents.folderNotWritable",
+  EIO: "documents.folderNotWritable",
+  ENODEV: "documents.folderMissing",
+  ENXIO: "documents.folderMissing",
+  ESTALE: "documents.folderMissing",
+  ENAMETOOLONG: "documents.pathTooLong",
+  EBUSY: "documents.fileInUse",
+  ETXTBSY: "documents.fileInUse",
+  // Node's own: a path with a character that ends it.
+  ERR_INVALID_ARG_VALUE: "documents.folderMissing",
 };
 
 const codeOf = (problem: unknown): string =>
@@ -36,6 +53,7 @@ function failureOf(problem: unknown): Result<never, WriteFailure> {
 
 /** Whether the folder is there and none of the names is taken; asked before anything is printed. */
 export async function lookAround(folder: string, fileNames: readonly string[]): Promise<Result<null, WriteFailure>> {
+  if (fileNames.some((fileName) => join(folder, fileName).length > longestPath)) return fail("documents.pathTooLong");
   try {
     if (!(await stat(folder)).isDirectory()) return fail("documents.folderMissing");
   } catch (problem) {

@@ -27,9 +27,27 @@ test("every name is one that Windows takes, whatever an area or agency is called
       const name = fileNameOf({ ...named, areaName: text, recipient: text, about: text, kind });
       expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]|[. ]$|\.\./u);
       expect(name.length).toBeLessThan(200);
+      expect(Buffer.byteLength(name)).toBeLessThan(256);
       expect(name).toMatch(/\.docx$/u);
     }),
   );
+});
+
+test("a name in any alphabet is one that Linux takes: 255 bytes, whole letters", () => {
+  for (const letter of ["я", "県", "𠮷", "e\u0301"]) {
+    const text = letter.repeat(90);
+    const name = fileNameOf({
+      ...named,
+      kind: "MINUTES_ADDENDUM",
+      draft: true,
+      areaName: text,
+      recipient: text,
+      about: text,
+    });
+    expect(Buffer.byteLength(name)).toBeLessThan(256);
+    expect(name).toContain(`_${letter.normalize()}`);
+    expect(name).not.toContain("\ufffd");
+  }
 });
 
 test("names that Windows keeps for devices are not used", () => {
