@@ -1,7 +1,8 @@
 import { Center, Loader } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { UnlockState } from "../../shared/unlock/model.ts";
-import { useDeskQuery, useFreshness } from "../desk/useDesk.ts";
+import { useFreshness } from "../desk/freshness.ts";
+import { useDeskQuery } from "../desk/useDesk.ts";
 import { SetUpScreen } from "../features/settings/SetUpScreen.tsx";
 import { useCreating } from "../features/unlock/creating.ts";
 import { Tour } from "../features/tour/Tour.tsx";

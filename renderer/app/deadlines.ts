@@ -12,11 +12,9 @@ export interface NextDeadline {
 const beforeTheMeeting = ["referralsCloseOn", "agendaCirculatedOn", "researchDueOn"] as const;
 const afterTheMeeting = ["actionListsDueOn", "minutesDueOn"] as const;
 
-/** The conference whose deadlines count: the earliest that is not over yet. */
-export const conferenceInHand = (conferences: readonly ConferenceLine[]): ConferenceLine | undefined =>
-  conferences
-    .filter(({ status }) => status !== "MINUTES_APPROVED" && status !== "CANCELLED")
-    .toSorted((a, b) => a.date.localeCompare(b.date))[0];
+/** The conference whose deadlines count: the earliest of those that are not over yet. */
+const conferenceInHand = (current: readonly ConferenceLine[]): ConferenceLine | undefined =>
+  current.toSorted((a, b) => a.date.localeCompare(b.date))[0];
 
 /** The next day something is due for a conference, today included; none once all its days are past. */
 export function nextDeadline(
@@ -38,7 +36,7 @@ export function useNextDeadline(): NextDeadline | undefined {
   const { cleared, role } = useSession();
   const today = useToday();
   const mayKnow = cleared && (role === "administrator" || role === "chair" || role === "representative");
-  const { data: conferences } = useDeskQuery("conferences.list", {}, { enabled: mayKnow });
+  const { data: conferences } = useDeskQuery("conferences.list", { current: true }, { enabled: mayKnow });
   const inHand = conferenceInHand(conferences ?? []);
   const { data: conference } = useDeskQuery(
     "conferences.open",

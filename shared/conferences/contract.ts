@@ -52,7 +52,8 @@ export const conferencesContract = {
       log: "none",
       who: { administrator: "always", chair: "always", representative: "always", adviser: "always" },
     },
-    input: z.object({}),
+    /** `current`: only those that are not over, which are few however many were held. */
+    input: z.object({ current: z.boolean().default(false) }),
     output: z.array(ConferenceLine),
     topics: ["conferences", "agenda"],
   }),

@@ -11,6 +11,11 @@ export const conferenceStatuses = [
   "MINUTES_APPROVED",
   "CANCELLED",
 ] as const;
+/** Nothing is left to be done for it. */
+export const overStatuses = [
+  "MINUTES_APPROVED",
+  "CANCELLED",
+] as const satisfies readonly (typeof conferenceStatuses)[number][];
 export const ConferenceStatus = z.enum(conferenceStatuses);
 export type ConferenceStatus = z.infer<typeof ConferenceStatus>;
 

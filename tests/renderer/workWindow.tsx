@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import { Providers } from "../../renderer/app/Providers.tsx";
 import { whereabouts } from "../../renderer/app/navigation.ts";
 import { SessionContext } from "../../renderer/app/session.ts";
-import { useFreshness } from "../../renderer/desk/useDesk.ts";
+import { useFreshness } from "../../renderer/desk/freshness.ts";
 import { initI18n } from "../../renderer/i18n/setup.ts";
 import { ok } from "../../shared/result.ts";
 import type { TestDesk } from "../support/aDesk.ts";

@@ -19,7 +19,7 @@ const restrictedCasesOn = (db: Writer, conferenceId: string): Promise<{ id: stri
     .execute();
 
 export const conferencesHandlers: HandlersOf<typeof conferencesContract> = {
-  "conferences.list": async ({ db, session }) => ok(await conferenceLines(db, session)),
+  "conferences.list": async ({ db, session }, asked) => ok(await conferenceLines(db, session, asked)),
 
   "conferences.open": async ({ db, session, area }, { conferenceId }) =>
     ok(await conferenceView({ db, session, area }, conferenceId)),

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type Selectable, type SqlBool } from "kysely";
 import { quorumOf, whyAgencyNotCleared } from "../../../shared/conferences/rules.ts";
-import { AttendanceStatus, Conference, ConferenceLine } from "../../../shared/conferences/model.ts";
+import { AttendanceStatus, Conference, ConferenceLine, overStatuses } from "../../../shared/conferences/model.ts";
 import type { CivilDate } from "../../../shared/dates.ts";
 import { AccountId, AgencyId } from "../../../shared/ids.ts";
 import { among, readInTurns } from "../../store/inTurns.ts";
@@ -140,11 +140,16 @@ export function knowsConference(session: SignedIn): RawBuilder<SqlBool> {
 // Each has some thirty cases that are looked at.
 const conferencesAtOnce = 25;
 
-/** The conferences an account knows of, newest first. */
-export async function conferenceLines(db: Reader, session: SignedIn): Promise<ConferenceLine[]> {
+/** The conferences an account knows of, newest first; only those that are not over where `current` is asked for. */
+export async function conferenceLines(
+  db: Reader,
+  session: SignedIn,
+  { current }: { readonly current: boolean },
+): Promise<ConferenceLine[]> {
   const newestFirst = await db
     .selectFrom("conferences")
     .select("id")
+    .$if(current, (query) => query.where("status", "not in", [...overStatuses]))
     .orderBy("date", "desc")
     .orderBy("starts_at", "desc")
     .execute();

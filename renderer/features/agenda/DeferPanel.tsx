@@ -23,7 +23,7 @@ const nothingSaid = { reason: null, note: "", safetyAgencyId: null, safetyName: 
 /** Puts one case of the list off; the next planned conference is offered as the day it is looked at again. */
 export function DeferPanel({ conference, item, onDone }: Props) {
   const { t } = useTranslation("agenda");
-  const conferences = useDeskQuery("conferences.list", {});
+  const conferences = useDeskQuery("conferences.list", { current: true });
   const defer = useDeskCommand("agenda.defer");
   const [said, setSaid, draft] = useDraft(
     { form: "defer", caseId: item.caseId, item: conference.id },

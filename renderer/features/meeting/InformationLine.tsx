@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconCircleMinus } from "@tabler/icons-react";
-import { memo, useEffect, useRef, type KeyboardEvent } from "react";
+import { memo, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { CivilDate } from "../../../shared/dates.ts";
 import type { AgencyId, EntryId, HearingId } from "../../../shared/ids.ts";
@@ -52,6 +52,8 @@ export const InformationLine = memo(function InformationLine(props: InformationL
   const { gone, onAgain } = props;
   const isEmpty = value.text.trim() === "";
   const line = useRef<HTMLDivElement>(null);
+  // The tools of fourteen lines are drawn where the cursor is, not fourteen times for every case.
+  const [isHere, setIsHere] = useState(false);
   // Asked once, when it goes: the field it stood in is not there any more afterwards.
   const typedWhenGone = useRef<boolean | null>(null);
   if (!gone) typedWhenGone.current = null;
@@ -121,8 +123,11 @@ export const InformationLine = memo(function InformationLine(props: InformationL
       </div>
     );
   }
+  const leaves = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsHere(false);
+  };
   return (
-    <div ref={line} className={styles["entry"]} onKeyDown={keys}>
+    <div ref={line} className={styles["entry"]} onKeyDown={keys} onFocus={() => setIsHere(true)} onBlur={leaves}>
       <div className={styles["entryLine"]}>
         <div data-private>
           <GrowingText
@@ -142,7 +147,7 @@ export const InformationLine = memo(function InformationLine(props: InformationL
           </span>
         )}
       </div>
-      {mayWrite ? (
+      {mayWrite && isHere ? (
         <InformationTools
           value={value}
           others={others}

@@ -24,7 +24,8 @@ export function InformationTools(props: InformationToolsProps) {
   const word = useWords();
   const group = useId();
   return (
-    <div className={styles["entryTools"]}>
+    // What is pressed here leaves the cursor in the text: else the tools would be gone before the button is let go.
+    <div className={styles["entryTools"]} onMouseDown={(event) => event.preventDefault()}>
       <span role="radiogroup" aria-label={t("information.basis", { agency: agencyName })} className={styles["bases"]}>
         {bases.map((basis) => (
           <label key={basis}>

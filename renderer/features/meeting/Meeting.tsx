@@ -92,7 +92,11 @@ export function Meeting({ conference, conferenceAt, agenda, agendaAt }: MeetingP
   });
   // The line of the case in front stays in sight on a long list.
   useEffect(() => {
-    document.querySelector("[data-pane='agenda'] [aria-current='true']")?.scrollIntoView({ block: "nearest" });
+    // Where the frame works out its places anyway, not once more before it.
+    const frame = requestAnimationFrame(() =>
+      document.querySelector("[data-pane='agenda'] [aria-current='true']")?.scrollIntoView({ block: "nearest" }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [item?.id]);
 
   return (

@@ -12,6 +12,7 @@ import { useWords } from "../../i18n/words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { DayInWords } from "./DayInWords.tsx";
+import { drawnWhenOpen } from "./drawnWhenOpen.ts";
 import { findOwner } from "./findOwner.ts";
 import { HearingText } from "./HearingText.tsx";
 import styles from "./meeting.module.css";
@@ -74,7 +75,7 @@ export const OutcomeBlock = memo(function OutcomeBlock(props: OutcomeBlockProps)
     selectFirstOptionOnChange: true,
     autoSelectOnBlur: true,
     openOnFocus: false,
-    comboboxProps: { position: "top" as const },
+    comboboxProps: { position: "top" as const, ...drawnWhenOpen },
   };
   const hint = (what: string | null | undefined): string =>
     what ? t("outcome.proposed", { what }) : t("outcome.notYet");

@@ -1,9 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import type { AgendaItem } from "../../../shared/agenda/model.ts";
 import type { ConferenceId, HearingId } from "../../../shared/ids.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { flushPendingWrites } from "../../app/pendingWrites.ts";
 import { call } from "../../desk/client.ts";
+import { asOneStep } from "../../desk/freshness.ts";
+import { readAhead } from "../../desk/useDesk.ts";
 import { rememberHearing, showCase, useMeetingStore } from "./meetingStore.ts";
 
 export interface Table {
@@ -45,6 +48,7 @@ export function useTable(
   const [moving, setMoving] = useState(false);
   const [asked, setAsked] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const client = useQueryClient();
 
   const cases = useMemo(() => items.filter(isCase), [items]);
   const item =
@@ -61,13 +65,20 @@ export function useTable(
   const show = async (target: AgendaItem): Promise<void> => {
     if (target.caseId === null) return;
     setFailure(null);
+    const opened =
+      mayRun && target.state !== "heard"
+        ? await call("meeting.openCase", { conferenceId, caseId: target.caseId })
+        : null;
+    const opening = opened?.ok ? opened.value.hearingId : target.hearingId;
+    // The case before stays in sight until this one is there: drawn once, with everything in it.
+    if (opening !== null) await readAhead(client, "meeting.hearing", { hearingId: opening });
+    if (opened?.ok) rememberHearing(target.caseId, opened.value.hearingId);
+    else if (opened !== null) setFailure(opened.failure);
     showCase(conferenceId, target.caseId);
-    if (!mayRun || target.state === "heard") return;
-    const opened = await call("meeting.openCase", { conferenceId, caseId: target.caseId });
-    if (opened.ok) rememberHearing(target.caseId, opened.value.hearingId);
-    else setFailure(opened.failure);
   };
-  const leaveFor = async (target: AgendaItem | null, closes: boolean): Promise<void> => {
+  const leaveFor = (target: AgendaItem | null, closes: boolean): Promise<void> =>
+    asOneStep(client, () => leave(target, closes));
+  const leave = async (target: AgendaItem | null, closes: boolean): Promise<void> => {
     setMoving(true);
     await flushPendingWrites();
     if (closes && hearingId !== null && item?.state !== "heard") {

@@ -17,7 +17,7 @@ export function PutOnList({ lines, onClose, onLeft }: BulkProps) {
   const { t } = useTranslation("referrals");
   const { dayLong } = useFormat();
   const today = useToday();
-  const conferences = useDeskQuery("conferences.list", {});
+  const conferences = useDeskQuery("conferences.list", { current: true });
   const [chosen, setChosen] = useState<string | null>(null);
   const { busy, run } = useForEach();
   const open = (conferences.data ?? [])

@@ -35,7 +35,7 @@ export function TodayScreen() {
   const today = useToday();
   const { role, cleared, demonstration, lastSignInAt, olderCopy } = useSession();
   const isAtTheTable = cleared && role !== "observer" && role !== "auditor";
-  const conferences = useDeskQuery("conferences.list", {}, { enabled: isAtTheTable });
+  const conferences = useDeskQuery("conferences.list", { current: true }, { enabled: isAtTheTable });
   const runs = role === "administrator" || role === "chair";
   const readsPapers = runs || role === "auditor";
   const lastTime = lastSignInAt === null ? t("signIn.first") : t("signIn.last", { at: moment(lastSignInAt) });

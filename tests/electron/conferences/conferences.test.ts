@@ -44,6 +44,15 @@ test("a conference is planned, is the administrator's and its chair's to see, an
   await desk.signInAs("administrator");
 });
 
+test("the conferences that are not over yet can be asked for alone", async () => {
+  const conferenceId = await aConferenceWith(desk, []);
+  const current = async () => (await desk.must("conferences.list", { current: true })).map(({ id }) => id);
+  expect(await current()).toContain(conferenceId);
+  await desk.must("conferences.cancel", { conferenceId, reason: "too few cases" });
+  expect(await current()).not.toContain(conferenceId);
+  expect((await desk.must("conferences.list", {})).map(({ id }) => id)).toContain(conferenceId);
+});
+
 test("an agency whose papers ran out is named as not cleared to those who manage it, and to nobody else", async () => {
   const conferenceId = await aConferenceWith(desk, []);
   const name = "Mental health";

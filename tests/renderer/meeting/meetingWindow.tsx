@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import { Providers } from "../../../renderer/app/Providers.tsx";
 import { SessionContext } from "../../../renderer/app/session.ts";
 import { useKeyboard } from "../../../renderer/app/shortcuts.ts";
-import { useFreshness } from "../../../renderer/desk/useDesk.ts";
+import { useFreshness } from "../../../renderer/desk/freshness.ts";
 import { MeetingScreen } from "../../../renderer/features/meeting/MeetingScreen.tsx";
 import { useMeetingStore } from "../../../renderer/features/meeting/meetingStore.ts";
 import { initI18n } from "../../../renderer/i18n/setup.ts";
