@@ -10,6 +10,7 @@ import { conferencesContract } from "./conferences/contract.ts";
 import type { Contract, InputOf, OutputOf, ProcedureKind } from "./contract.ts";
 import { documentsContract } from "./documents/contract.ts";
 import { draftsContract } from "./drafts/contract.ts";
+import { houseStyleContract } from "./houseStyle/contract.ts";
 import { listsContract } from "./lists/contract.ts";
 import { meetingContract } from "./meeting/contract.ts";
 import { approvalContract } from "./minutes/approval.ts";
@@ -30,6 +31,7 @@ export const contracts = {
   ...unlockContract,
   ...undoContract,
   ...settingsContract,
+  ...houseStyleContract,
   ...accountsContract,
   ...agenciesContract,
   ...referralsContract,

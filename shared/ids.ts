@@ -32,6 +32,9 @@ export const AddendumId = id<"AddendumId">();
 export type AddendumId = z.infer<typeof AddendumId>;
 export const DocumentId = id<"DocumentId">();
 export type DocumentId = z.infer<typeof DocumentId>;
+/** A logo, or the area's own Word file. */
+export const HouseFileId = id<"HouseFileId">();
+export type HouseFileId = z.infer<typeof HouseFileId>;
 export const OrderId = id<"OrderId">();
 export type OrderId = z.infer<typeof OrderId>;
 export const IncidentId = id<"IncidentId">();

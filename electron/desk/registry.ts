@@ -8,6 +8,7 @@ import { backupContract } from "../../shared/backup/contract.ts";
 import { casesContract } from "../../shared/cases/contract.ts";
 import { conferencesContract } from "../../shared/conferences/contract.ts";
 import { draftsContract } from "../../shared/drafts/contract.ts";
+import { houseStyleContract } from "../../shared/houseStyle/contract.ts";
 import { listsContract } from "../../shared/lists/contract.ts";
 import { meetingContract } from "../../shared/meeting/contract.ts";
 import { approvalContract } from "../../shared/minutes/approval.ts";
@@ -34,6 +35,7 @@ import { casesHandlers } from "../features/cases/handlers.ts";
 import { conferencesHandlers } from "../features/conferences/handlers.ts";
 import { documentsHandlers } from "../features/documents/handlers.ts";
 import { draftsHandlers } from "../features/drafts/handlers.ts";
+import { houseStyleHandlers } from "../features/houseStyle/handlers.ts";
 import { listsHandlers } from "../features/lists/handlers.ts";
 import { approvalHandlers } from "../features/meeting/approval.ts";
 import { meetingHandlers } from "../features/meeting/handlers.ts";
@@ -56,6 +58,7 @@ export const registry: ReadonlyMap<string, Implemented> = new Map(
     ...implement(unlockContract, unlockHandlers),
     ...implement(undoContract, undoHandlers),
     ...implement(settingsContract, settingsHandlers),
+    ...implement(houseStyleContract, houseStyleHandlers),
     ...implement(accountsContract, accountsHandlers),
     ...implement(agenciesContract, agenciesHandlers),
     ...implement(referralsContract, referralsHandlers),

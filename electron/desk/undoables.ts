@@ -2,6 +2,7 @@ import { accessUndoables } from "../features/access/undoable.ts";
 import { actionsUndoables } from "../features/actions/undoable.ts";
 import { agendaUndoables } from "../features/agenda/undoable.ts";
 import { conferencesUndoables } from "../features/conferences/undoable.ts";
+import { houseStyleUndoables } from "../features/houseStyle/undoable.ts";
 import { listsUndoables } from "../features/lists/undoable.ts";
 import { meetingUndoables } from "../features/meeting/undoable.ts";
 import { minutesUndoables } from "../features/minutes/undoable.ts";
@@ -24,6 +25,7 @@ const all = {
   ...referralsUndoables,
   ...accessUndoables,
   ...listsUndoables,
+  ...houseStyleUndoables,
 } satisfies Undoables;
 export type TakenBack = keyof typeof all;
 

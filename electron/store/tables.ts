@@ -50,6 +50,7 @@ import type {
   PreviousPlanReviewTable,
   StandingItemsTable,
 } from "./tables/conferences.ts";
+import type { HouseFilesTable, HouseStyleTable } from "./tables/houseStyle.ts";
 import type {
   AddendaTable,
   KeptCasesTable,
@@ -85,6 +86,7 @@ export type * from "./tables/actions.ts";
 export type * from "./tables/area.ts";
 export type * from "./tables/cases.ts";
 export type * from "./tables/conferences.ts";
+export type * from "./tables/houseStyle.ts";
 export type * from "./tables/minutes.ts";
 export type * from "./tables/people.ts";
 export type * from "./tables/referrals.ts";
@@ -95,6 +97,8 @@ export type * from "./tables/search.ts";
 /** Every table by its name, as Kysely sees it; the columns stand in one file a subject. */
 export interface Tables {
   area: AreaTable;
+  house_style: HouseStyleTable;
+  house_files: HouseFilesTable;
   agencies: AgenciesTable;
   agency_moves: AgencyMovesTable;
   accounts: AccountsTable;

@@ -5,7 +5,7 @@ import { printOutline } from "../features/documents/printer.ts";
 import type { PrintJob } from "../features/documents/printing.ts";
 import { translatorOf } from "../features/documents/translator.ts";
 
-parentPort?.on("message", ({ version, ...given }: PrintJob) => {
-  const outline = compose(version, { t: translatorOf(given.language), ...given });
-  void printOutline(outline).then((bytes) => parentPort?.postMessage(bytes));
+parentPort?.on("message", ({ version, house, ...given }: PrintJob) => {
+  const outline = compose(version, { t: translatorOf(given.language), ...given }, house.texts);
+  void printOutline(outline, house).then((bytes) => parentPort?.postMessage(bytes));
 });

@@ -18,6 +18,7 @@ export type Place =
         | "actions"
         | "documents"
         | "settings"
+        | "houseStyle"
         | "accounts"
         | "agencies"
         | "audit";

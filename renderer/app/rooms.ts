@@ -82,7 +82,7 @@ const rooms: readonly Room[] = [
     name: "administration",
     icon: IconSettings,
     place: { screen: "agencies" },
-    paths: ["/settings", "/accounts", "/agencies", "/audit"],
+    paths: ["/settings", "/houseStyle", "/accounts", "/agencies", "/audit"],
     roles: ["administrator", "chair", "auditor"],
     cleared: false,
   },
@@ -98,6 +98,7 @@ export const roomAt = (path: string): Room["name"] =>
 
 const administration = [
   { screen: "settings", roles: ["administrator"] },
+  { screen: "houseStyle", roles: ["administrator"] },
   { screen: "agencies", roles: ["administrator", "chair", "auditor"] },
   { screen: "accounts", roles: ["administrator", "chair", "auditor"] },
   { screen: "audit", roles: ["administrator", "auditor"] },

@@ -43,6 +43,9 @@ const WatchScreen = lazy(async () => named((await import("../features/meeting/Wa
 const SettingsScreen = lazy(async () =>
   named((await import("../features/settings/SettingsScreen.tsx")).SettingsScreen),
 );
+const HouseStyleScreen = lazy(async () =>
+  named((await import("../features/houseStyle/HouseStyleScreen.tsx")).HouseStyleScreen),
+);
 const AccountsScreen = lazy(async () =>
   named((await import("../features/accounts/AccountsScreen.tsx")).AccountsScreen),
 );
@@ -132,6 +135,9 @@ export function Routes() {
         </Route>
         <Route path="/settings">
           <SettingsScreen />
+        </Route>
+        <Route path="/houseStyle">
+          <HouseStyleScreen />
         </Route>
         <Route path="/accounts">
           <AccountsScreen />

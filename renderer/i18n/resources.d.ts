@@ -11,6 +11,7 @@ import type conferences from "../../locales/en/conferences.json";
 import type documents from "../../locales/en/documents.json";
 import type drafts from "../../locales/en/drafts.json";
 import type failures from "../../locales/en/failures.json";
+import type houseStyle from "../../locales/en/houseStyle.json";
 import type lists from "../../locales/en/lists.json";
 import type matching from "../../locales/en/matching.json";
 import type meeting from "../../locales/en/meeting.json";
@@ -47,6 +48,7 @@ declare module "i18next" {
       documents: typeof documents;
       drafts: typeof drafts;
       failures: typeof failures;
+      houseStyle: typeof houseStyle;
       lists: typeof lists;
       matching: typeof matching;
       meeting: typeof meeting;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { usualMarking } from "../houseStyle/markings.ts";
 import { AreaSettings, type Country, type Language } from "./model.ts";
 
 /** Own words, shipped as a start; every area can change them (`RULES.md` hard stops: read before the first case). */
@@ -7,25 +8,10 @@ const confidentiality: Readonly<Record<Language, string>> = {
   fr: "Ce qui est dit et consigné ici concerne la sécurité de personnes nommées. Je ne l’utiliserai que pour réduire le danger, ne le transmettrai qu’avec l’accord du service qui l’a apporté ou si la loi l’exige, le conserverai dans le dossier à accès restreint de mon service et signalerai tout lien avec une personne évoquée.",
 };
 
-/** A data-protection marking, never a state classification: those bring accredited-system rules. */
-const markings: Readonly<Record<Country, string>> = {
-  GB: "OFFICIAL-SENSITIVE",
-  IE: "RESTRICTED WHEN COMPLETE",
-  FR: "CONFIDENTIEL - données personnelles",
-  BE: "CONFIDENTIEL - données personnelles",
-  DE: "VERTRAULICH - personenbezogene Daten",
-  AT: "VERTRAULICH - personenbezogene Daten",
-  ES: "CONFIDENCIAL - datos personales",
-  GR: "ΕΜΠΙΣΤΕΥΤΙΚΟ - προσωπικά δεδομένα",
-  BG: "За служебно ползване",
-  RO: "CONFIDENȚIAL - date cu caracter personal",
-  EE: "ASUTUSESISESEKS KASUTAMISEKS",
-};
-
 /** The settings a new area starts with (`RULES.md` calendar, quorum, criteria). */
 export const defaultSettings = (country: Country, language: Language): AreaSettings =>
   AreaSettings.parse({
-    marking: markings[country],
+    marking: usualMarking(country),
     confidentialityText: confidentiality[language],
     minutesPerCase: 12,
     highRiskScore: country === "FR" ? 12 : 14,

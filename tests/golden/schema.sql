@@ -357,6 +357,13 @@ CREATE TABLE hearings (
   tells_account_id TEXT REFERENCES accounts (id), tells_name TEXT NOT NULL, tells_by TEXT, decision_version INTEGER NOT NULL DEFAULT 0, put_off_reason TEXT
   CHECK (put_off_reason IN ('TIME', 'KEY_AGENCY_ABSENT', 'INFO_MISSING', 'LATE_REFERRAL', 'WRONG_AREA', 'DUPLICATE', 'BELOW_THRESHOLD', 'VICTIM_DECEASED', 'WITHDRAWN')), safety_agency_id TEXT REFERENCES agencies (id), safety_name TEXT NOT NULL DEFAULT '', next_on TEXT, disagreeing TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(disagreeing)), CONSTRAINT case_heard_once_a_conference UNIQUE (conference_id, case_id)
 ) STRICT;
+CREATE TABLE house_files (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('LOGO', 'BASE')), name TEXT NOT NULL, width INTEGER NOT NULL CHECK (width >= 0),
+  height INTEGER NOT NULL CHECK (height >= 0), bytes BLOB NOT NULL CONSTRAINT house_file_is_small CHECK (length(bytes) BETWEEN 1 AND 12582912), taken_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE house_style (
+  id INTEGER PRIMARY KEY CONSTRAINT one_house_style CHECK (id = 1), look TEXT NOT NULL CHECK (json_valid(look)), logo_id TEXT REFERENCES house_files (id), base_id TEXT REFERENCES house_files (id)
+) STRICT;
 CREATE TABLE incidents (
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id), happened_on TEXT NOT NULL, about INTEGER NOT NULL CHECK (about IN (0, 1)), kinds TEXT NOT NULL CHECK (json_valid(kinds)),
   text TEXT NOT NULL, agency_id TEXT NOT NULL REFERENCES agencies (id), told_on TEXT NOT NULL, basis TEXT NOT NULL, reported TEXT NOT NULL, reference TEXT NOT NULL,

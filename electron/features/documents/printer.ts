@@ -23,21 +23,40 @@ import {
   WidthType,
 } from "docx";
 import { localeTags } from "../../../shared/documents/dayWords.ts";
+import type { Story } from "../../../shared/houseStyle/base.ts";
 import type { Block, Column, Outline, PageSetUp, Pair, Row, Span } from "../../../shared/documents/outline.ts";
 import { cleanText } from "../../../shared/text.ts";
 import { stretchesOf } from "./direction.ts";
 import { fixedBytes } from "./fixedBytes.ts";
-import { colours, margins, millimetres, paper, styleNames, stylesFor, tableBorders } from "./styles.ts";
+import type { House } from "../houseStyle/rows.ts";
+import { printStory } from "./baseStory.ts";
+import { startPictures } from "./pictures.ts";
+import { fills, marginsFor, millimetres, paper, styleNames, stylesFor, tableBorders, usualHouse } from "./styles.ts";
 
 const bullets = "bullets";
 // A row longer than this may go over a page: kept whole it could be taller than any page.
 const shortRow = 700;
 
-/** An outline as the bytes of a Word file. The same outline always gives the same bytes. */
-export async function printOutline(outline: Outline): Promise<Uint8Array> {
+/** How wide the text is, and in which house it is printed. */
+interface Printing {
+  readonly width: number;
+  readonly house: House;
+}
+
+/** An outline as the bytes of a Word file, in the style of the house. The same outline always gives the same bytes. */
+export async function printOutline(outline: Outline, house: House = usualHouse): Promise<Uint8Array> {
   const { page } = outline;
   const landscape = page.orientation === "landscape";
+  const margins = marginsFor(house);
   const width = (landscape ? paper.height : paper.width) - margins.left - margins.right;
+  const pictures = startPictures(house);
+  const { base, logo } = house;
+  // Whatever a letterhead shows, our lines stand on each page: under its header, and over its footer.
+  const header = (story: Story): Header =>
+    new Header({ children: [...printStory(story, pictures), headerLine(page, width)] });
+  const footer = (story: Story): Footer =>
+    new Footer({ children: [footerLine(page, width), ...printStory(story, pictures)] });
+  const first = base?.first ?? null;
   const document = new Document({
     title: cleanText(outline.name),
     creator: "Concord",
@@ -45,7 +64,7 @@ export async function printOutline(outline: Outline): Promise<Uint8Array> {
     description: "",
     revision: 1,
     compatabilityModeVersion: 15,
-    styles: stylesFor(localeTags[outline.language]),
+    styles: stylesFor(localeTags[outline.language], house),
     numbering: { config: [{ reference: bullets, levels: [bulletLevel] }] },
     sections: [
       {
@@ -55,14 +74,18 @@ export async function printOutline(outline: Outline): Promise<Uint8Array> {
             size: { ...paper, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
             margin: margins,
           },
+          ...(first && { titlePage: true }),
         },
-        headers: { default: new Header({ children: [headerLine(page, width)] }) },
-        footers: { default: new Footer({ children: [footerLine(page, width)] }) },
-        children: printBlocks(outline.blocks, width),
+        headers: { default: header(base?.header ?? []), ...(first && { first: header(first.header) }) },
+        footers: { default: footer(base?.footer ?? []), ...(first && { first: footer(first.footer) }) },
+        children: [
+          ...(logo ? [new Paragraph({ style: styleNames.logo, children: [pictures.logo(logo)] })] : []),
+          ...printBlocks(outline.blocks, { width, house }),
+        ],
       },
     ],
   });
-  return fixedBytes(new Uint8Array(await Packer.toArrayBuffer(document)), outline.date);
+  return fixedBytes(new Uint8Array(await Packer.toArrayBuffer(document)), outline.date, pictures.names);
 }
 
 const bulletLevel = {
@@ -73,7 +96,7 @@ const bulletLevel = {
   style: { paragraph: { indent: { left: millimetres(6), hanging: millimetres(4) } } },
 };
 
-function printBlocks(blocks: readonly Block[], width: number): (Paragraph | Table)[] {
+function printBlocks(blocks: readonly Block[], printing: Printing): (Paragraph | Table)[] {
   const printed: (Paragraph | Table)[] = [];
   let breakBefore = false;
   for (const [index, block] of blocks.entries()) {
@@ -81,7 +104,7 @@ function printBlocks(blocks: readonly Block[], width: number): (Paragraph | Tabl
       breakBefore = true;
       continue;
     }
-    printed.push(...printBlock(block, width, breakBefore));
+    printed.push(...printBlock(block, printing, breakBefore));
     breakBefore = false;
     const next = blocks[index + 1];
     if (isTable(block) && next !== undefined && next.kind !== "heading" && next.kind !== "pageBreak")
@@ -99,7 +122,7 @@ const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3:
 
 function printBlock(
   block: Exclude<Block, { kind: "pageBreak" }>,
-  width: number,
+  printing: Printing,
   pageBreakBefore: boolean,
 ): (Paragraph | Table)[] {
   const first = pageBreakBefore ? { pageBreakBefore } : {};
@@ -122,11 +145,11 @@ function printBlock(
           }),
       );
     case "grid":
-      return [...breakFirst(pageBreakBefore), grid(block.pairs, block.across, width)];
+      return [...breakFirst(pageBreakBefore), grid(block.pairs, block.across, printing)];
     case "table":
-      return [...breakFirst(pageBreakBefore), table(block.columns, block.rows, width)];
+      return [...breakFirst(pageBreakBefore), table(block.columns, block.rows, printing)];
     case "signatures":
-      return block.labels.map((label) => signatureLine(label, width));
+      return block.labels.map((label) => signatureLine(label, printing.width));
   }
 }
 
@@ -180,26 +203,26 @@ function shareOut(shares: readonly number[], width: number): number[] {
   return widths.map((part, index) => (index === widths.length - 1 ? part + rest : part));
 }
 
-const tableOf = (rows: TableRow[], widths: number[], width: number): Table =>
+const tableOf = (rows: TableRow[], widths: number[], { width, house }: Printing): Table =>
   new Table({
     rows,
     columnWidths: widths,
     width: { size: width, type: WidthType.DXA },
     // Fixed columns: one word of 5,000 letters must not push the others off the page.
     layout: TableLayoutType.FIXED,
-    borders: tableBorders,
+    borders: tableBorders(house),
   });
 
-function table(columns: readonly Column[], rows: readonly Row[], width: number): Table {
+function table(columns: readonly Column[], rows: readonly Row[], printing: Printing): Table {
   const widths = shareOut(
     columns.map((column) => column.width),
-    width,
+    printing.width,
   );
   const headerRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, index) =>
-      cell(runs(column.heading), { width: widths[index] ?? 0, style: styleNames.cellHead, fill: colours.headerCell }),
+      cell(runs(column.heading), { width: widths[index] ?? 0, style: styleNames.cellHead, fill: fills.headerCell }),
     ),
   });
   const printed = rows.map(
@@ -216,7 +239,7 @@ function table(columns: readonly Column[], rows: readonly Row[], width: number):
         ),
       }),
   );
-  return tableOf([headerRow, ...printed], widths, width);
+  return tableOf([headerRow, ...printed], widths, printing);
 }
 
 /** The least height of a row in millimetres; 0 for one that is as high as its text. */
@@ -228,8 +251,8 @@ const lengthOf = (row: Row): number =>
 
 const gridShares = { 1: [32, 68], 2: [19, 34, 16, 31] };
 
-function grid(pairs: readonly Pair[], across: 1 | 2, width: number): Table {
-  const widths = shareOut(gridShares[across], width);
+function grid(pairs: readonly Pair[], across: 1 | 2, printing: Printing): Table {
+  const widths = shareOut(gridShares[across], printing.width);
   const empty: Pair = { label: "", value: [] };
   const rows = Array.from({ length: Math.ceil(pairs.length / across) }, (_, index) =>
     Array.from({ length: across }, (_, column) => pairs[index * across + column] ?? empty),
@@ -241,13 +264,13 @@ function grid(pairs: readonly Pair[], across: 1 | 2, width: number): Table {
           ...atLeast(Math.max(0, ...row.map(({ height }) => height ?? 0))),
           cantSplit: row.every(({ value }) => lengthOf({ cells: [value] }) <= shortRow),
           children: row.flatMap(({ label, value }, index) => [
-            cell(runs(label), { width: widths[index * 2] ?? 0, style: styleNames.label, fill: colours.labelCell }),
+            cell(runs(label), { width: widths[index * 2] ?? 0, style: styleNames.label, fill: fills.labelCell }),
             cell(value.flatMap(spanRuns), { width: widths[index * 2 + 1] ?? 0, style: styleNames.cell }),
           ]),
         }),
     ),
     widths,
-    width,
+    printing,
   );
 }
 

@@ -1,11 +1,14 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Composing } from "../../../shared/documents/composing.ts";
+import type { House } from "../houseStyle/rows.ts";
 import type { Version } from "../../../shared/documents/version.ts";
 
 /** One copy: what its recipient may have, and what stands around it. The thread never sees more than that. */
 export interface PrintJob extends Omit<Composing, "t"> {
   readonly version: Version;
+  /** The style of the area's documents: `houseOf` of `houseStyle/rows.ts`. */
+  readonly house: House;
 }
 
 export interface Printing {

@@ -9,6 +9,7 @@ import type { Language } from "../../../shared/settings/model.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { breathe } from "../../store/inTurns.ts";
 import type { Tasking, Writing } from "../context.ts";
+import { houseOf } from "../houseStyle/rows.ts";
 import { indexNewForSearch } from "../search/rows.ts";
 import { keepMissing } from "./keep.ts";
 import { accountOf, agencyOf, gather, planCopies, versionOf, type PlannedCopy } from "./plan.ts";
@@ -105,10 +106,11 @@ async function printAll(
   { issue, planned, isCancelled }: ToPrint,
 ): Promise<Result<Printed[]>> {
   const printed: Printed[] = [];
+  const house = await tasking.read(houseOf);
   for (const copy of planned) {
     if (isCancelled()) return fail("documents.cancelled");
     const { version, marks, known } = copy;
-    const bytes = await printing.print({ version, marks, recipient: known.standing, language: issue.language });
+    const bytes = await printing.print({ version, marks, recipient: known.standing, language: issue.language, house });
     printed.push({ ...copy, bytes });
     tasking.progress(printed.length, planned.length);
   }

@@ -14,6 +14,7 @@ export function AdministrationTabs({ current }: { readonly current: Part }) {
   const { role } = useSession();
   const words: Readonly<Record<Part, string>> = {
     settings: t("app:admin.settings"),
+    houseStyle: t("app:admin.houseStyle"),
     agencies: t("app:admin.agencies"),
     accounts: t("app:admin.accounts"),
     audit: t("app:admin.audit"),

@@ -1,5 +1,6 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { MarkingField } from "../houseStyle/MarkingField.tsx";
 import { Card } from "./Card.tsx";
 import type { AreaDraft } from "./useAreaDraft.ts";
 
@@ -9,12 +10,10 @@ export function TextsCard({ draft }: { readonly draft: AreaDraft }) {
   const { settings } = draft.area;
   return (
     <Card title={t("texts.title")}>
-      <TextInput
-        label={t("texts.marking")}
-        description={t("texts.markingHint")}
-        value={settings.marking}
-        onChange={(event) => draft.setSettings({ marking: event.currentTarget.value })}
-        spellCheck={false}
+      <MarkingField
+        marking={settings.marking}
+        country={draft.area.country}
+        onChange={(marking) => draft.setSettings({ marking })}
       />
       <Textarea
         label={t("texts.confidentiality")}

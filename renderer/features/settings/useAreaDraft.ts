@@ -8,7 +8,7 @@ const pause = 400;
 const isComplete = (area: Area): boolean => contracts["settings.changeArea"].input.safeParse(area).success;
 
 /** Takes over what differs, field by field, as long as the whole stays fit to be stored. */
-function takeOver<Whole extends object>(typed: Whole, stored: Whole, isFit: (whole: Whole) => boolean): Whole {
+export function takeOver<Whole extends object>(typed: Whole, stored: Whole, isFit: (whole: Whole) => boolean): Whole {
   let taken = stored;
   for (const name of Object.keys(typed) as (keyof Whole)[]) {
     if (typed[name] === stored[name]) continue;

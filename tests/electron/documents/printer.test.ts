@@ -4,6 +4,7 @@ import { composeAgenda } from "../../../shared/documents/agenda.ts";
 import { composeMinutes } from "../../../shared/documents/minutes.ts";
 import { bold, plain, type Outline } from "../../../shared/documents/outline.ts";
 import { printOutline } from "../../../electron/features/documents/printer.ts";
+import { usualHouse } from "../../../electron/features/documents/styles.ts";
 import { startPrinting } from "../../../electron/features/documents/printing.ts";
 import { translatorOf } from "../../../electron/features/documents/translator.ts";
 import { aCase, aConference, aHearing, anAction, day, marks, recipientOf } from "../../support/aRecord.ts";
@@ -107,7 +108,9 @@ describe("a printed document", () => {
       const again = await printOutline(minutes(conference));
       expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
       expect(
-        Buffer.from(await printing.print({ version, language, recipient, marks })).equals(Buffer.from(first)),
+        Buffer.from(await printing.print({ version, language, recipient, marks, house: usualHouse })).equals(
+          Buffer.from(first),
+        ),
       ).toBe(true);
     } finally {
       await printing.close();
