@@ -98,6 +98,8 @@ export const notUndoable: Readonly<Record<Exclude<NamesOf<"command" | "task">, T
   "actions.replace": "ownWay",
   "documents.produce": "exported",
   "documents.produceLetter": "exported",
+  "documents.produceForCase": "exported",
+  "documents.produceForReferral": "exported",
   "documents.cancel": "happened",
   "backup.make": "exported",
   "drafts.keep": "typing",

@@ -1,12 +1,20 @@
 import { z } from "zod";
 import { query, task, type Contract } from "../contract.ts";
-import { ActionId, AddendumId, CaseId, ConferenceId } from "../ids.ts";
+import { ActionId, AddendumId, AssessmentId, CaseId, ConferenceId, ReferralId } from "../ids.ts";
 import { pageOf } from "../page.ts";
 import { ownAccount, type Policy } from "../policy.ts";
 import { Language } from "../settings/model.ts";
 import { OptionalLine } from "../text.ts";
 import { CopiesAsked } from "./listed.ts";
-import { Copy, DocumentKind, PossibleRecipient, Recipient } from "./model.ts";
+import {
+  CaseDocumentKind,
+  CaseRecipient,
+  Copy,
+  DocumentKind,
+  NoCaseDocument,
+  PossibleRecipient,
+  Recipient,
+} from "./model.ts";
 import { onConference, preparers } from "../conferences/contract.ts";
 
 const prepare: Policy = { row: 17, needs: "cleared", on: onConference, who: preparers, log: "none" };
@@ -24,6 +32,14 @@ const write: Policy = {
   who: { administrator: "always" },
   reauthenticate: true,
   log: "each",
+};
+/** Row 17: a document of one case is made by the administrator, and by a chair of what they read of their conferences. */
+const ofCase: Policy = {
+  row: 17,
+  needs: "cleared",
+  on: { kind: "case", id: "caseId" },
+  who: { administrator: "always", chair: ["chairs"] },
+  log: "none",
 };
 const mostInALetter = 50;
 const refused = [
@@ -85,6 +101,66 @@ export const documentsContract = {
     }),
     output: z.object({ folder: z.string(), copies: z.array(Copy) }),
     failures: [...refused, "documents.lettersApart"],
+    topics: ["documents"],
+  }),
+  /** Who could get a document of one case, and why there is none; who is outside the area is typed. */
+  "documents.recipientsForCase": query({
+    policy: ofCase,
+    input: z.object({ caseId: CaseId, kind: CaseDocumentKind }),
+    output: z.object({
+      refusal: NoCaseDocument.nullable(),
+      recipients: z.array(
+        z.object({
+          recipient: CaseRecipient,
+          name: z.string(),
+          allowed: z.boolean(),
+          refusal: z.string().nullable(),
+          copies: z.number(),
+        }),
+      ),
+      /** Whether it may go to somebody outside the area. */
+      outside: z.boolean(),
+      /** What a conference decided about where it goes. */
+      proposed: z.string(),
+    }),
+    topics: ["documents", "cases", "risk", "agenda", "meeting", "referrals"],
+  }),
+  /** One document of one case for one recipient: one copy, registered with its case. */
+  "documents.produceForCase": task({
+    policy: { ...ofCase, reauthenticate: true, log: "each" },
+    input: z.object({
+      caseId: CaseId,
+      kind: CaseDocumentKind,
+      /** Of several assessments; null: the newest. */
+      assessmentId: AssessmentId.nullable().default(null),
+      recipient: CaseRecipient,
+      language: Language,
+      folder: z.string(),
+    }),
+    output: z.object({ folder: z.string(), copies: z.array(Copy) }),
+    failures: [
+      ...refused,
+      "documents.recipientIsParty",
+      "documents.noAssessment",
+      "documents.nobodyNamed",
+      "documents.notPutOff",
+    ],
+    topics: ["documents"],
+  }),
+  /** The letter to the agency whose referral was declined: of no case, since none was made of it. */
+  "documents.produceForReferral": task({
+    policy: {
+      row: 17,
+      needs: "cleared",
+      on: { kind: "referral", id: "referralId" },
+      who: { administrator: "always" },
+      when: ["REJECTED"],
+      reauthenticate: true,
+      log: "each",
+    },
+    input: z.object({ referralId: ReferralId, language: Language, folder: z.string() }),
+    output: z.object({ folder: z.string(), copies: z.array(Copy) }),
+    failures: refused,
     topics: ["documents"],
   }),
   /** Stops what this account is producing; no file is left behind (`documents.cancelled`). */

@@ -12,6 +12,10 @@ const kindNames: Readonly<Record<IssuedKind, string>> = {
   ATTENDANCE: "attendance",
   REFERRAL_FORM: "referral-form",
   ESCALATION_LETTER: "letter",
+  RISK_ASSESSMENT: "risk-assessment",
+  TRANSFER_SUMMARY: "transfer-summary",
+  CONFIRMATION_LETTER: "confirmation",
+  NOT_HEARD_LETTER: "not-heard",
 };
 
 const longestPart = 40;

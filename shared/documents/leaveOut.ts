@@ -21,7 +21,7 @@ import type {
  * The file of the conference is on no reader list: copies of a restricted case go to its readers by name.
  */
 export function mayKnowCase(access: CaseAccess, recipient: DocumentRecipient): boolean {
-  if (recipient.kind === "file") return access.readers === null;
+  if (recipient.kind === "file" || recipient.kind === "outside") return access.readers === null;
   const { agencyId, accountId } = recipient;
   if (agencyId !== null && access.conflictedAgencies.includes(agencyId)) return false;
   if (accountId !== null && access.conflictedAccounts.includes(accountId)) return false;

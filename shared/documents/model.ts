@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Instant } from "../dates.ts";
 import { AccountId, AgencyId, CaseId, ConferenceId, DocumentId } from "../ids.ts";
 import { Language } from "../settings/model.ts";
+import { Line } from "../text.ts";
 
 /** What is made for a conference. */
 export const documentKinds = [
@@ -17,8 +18,18 @@ export const documentKinds = [
 export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** What the register of copies holds: what is made for a conference, and letters, which are of no one conference. */
-export const issuedKinds = [...documentKinds, "ESCALATION_LETTER"] as const;
+/** What is made of one case, and of no conference. */
+export const caseDocumentKinds = [
+  "RISK_ASSESSMENT",
+  "TRANSFER_SUMMARY",
+  "CONFIRMATION_LETTER",
+  "NOT_HEARD_LETTER",
+] as const;
+export const CaseDocumentKind = z.enum(caseDocumentKinds);
+export type CaseDocumentKind = z.infer<typeof CaseDocumentKind>;
+
+/** What the register of copies holds: what is made for a conference or of a case, and letters, which are of neither. */
+export const issuedKinds = [...documentKinds, "ESCALATION_LETTER", ...caseDocumentKinds] as const;
 export const IssuedKind = z.enum(issuedKinds);
 export type IssuedKind = z.infer<typeof IssuedKind>;
 
@@ -29,6 +40,17 @@ export const Recipient = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("file") }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
+
+/** For whom a document of one case is made: one of those, or somebody outside the area, as they are called. */
+export const CaseRecipient = z.discriminatedUnion("kind", [
+  ...Recipient.options,
+  z.object({ kind: z.literal("outside"), name: Line() }),
+]);
+export type CaseRecipient = z.infer<typeof CaseRecipient>;
+
+/** Why there is no such document of a case, whoever it would be for. */
+export const NoCaseDocument = z.enum(["noAssessment", "nobodyNamed", "notPutOff"]);
+export type NoCaseDocument = z.infer<typeof NoCaseDocument>;
 
 /** A recipient as offered for one kind of document, or why they may not have it (`RULES.md` 6). */
 export const PossibleRecipient = z.object({

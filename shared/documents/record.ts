@@ -253,7 +253,8 @@ export interface EarlierAction extends ActionRecord {
 
 /** For whom a version is made. */
 export interface DocumentRecipient {
-  readonly kind: "agency" | "account" | "file";
+  /** `outside`: nobody of the area; gets documents of one case only, and of a restricted one none. */
+  readonly kind: "agency" | "account" | "file" | "outside";
   /** As it stands in the header: "Housing, M. Adeyinka". */
   readonly name: string;
   readonly agencyId: AgencyId | null;

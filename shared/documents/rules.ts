@@ -75,10 +75,14 @@ export function destroyBy(kind: IssuedKind, conferenceOn: CivilDate): CivilDate 
       return addDays(conferenceOn, 14);
     case "ACTION_LIST":
     case "ESCALATION_LETTER":
+    case "RISK_ASSESSMENT":
+    case "CONFIRMATION_LETTER":
+    case "NOT_HEARD_LETTER":
       return addMonths(conferenceOn, 12);
     case "MINUTES":
     case "MINUTES_OF_CASE":
     case "MINUTES_ADDENDUM":
+    case "TRANSFER_SUMMARY":
       return addMonths(conferenceOn, 72);
   }
 }

@@ -1,11 +1,15 @@
 import { isOpen } from "../actions/rules.ts";
 import type { AddendumId, AgencyId, CaseId } from "../ids.ts";
 import type { AgencyActions } from "./actionList.ts";
+import type { ConfirmationLetter } from "./confirmationLetter.ts";
 import { actionsFor, agendaVersion, approvedFor, ownPart, recipientVersion, roomVersion } from "./leaveOut.ts";
 import type { EscalationLetter } from "./escalationLetter.ts";
 import type { DocumentKind } from "./model.ts";
+import type { NotHeardLetter } from "./notHeardLetter.ts";
 import type { ConferenceRecord, DocumentRecipient } from "./record.ts";
 import type { FilledReferral } from "./referralForm.ts";
+import type { RiskAssessmentPaper } from "./riskAssessment.ts";
+import type { TransferSummary } from "./transferSummary.ts";
 
 /** Of which conference: all that a document needs when it is not about what was heard. */
 export type Frame = Pick<ConferenceRecord, "area" | "conference">;
@@ -17,7 +21,11 @@ export type Version =
   | { readonly kind: "MINUTES_ADDENDUM"; readonly record: ConferenceRecord; readonly addendumId: AddendumId }
   | { readonly kind: "ACTION_LIST"; readonly record: Frame; readonly agencies: readonly AgencyActions[] }
   | { readonly kind: "REFERRAL_FORM"; readonly record: Frame; readonly filled: FilledReferral | null }
-  | { readonly kind: "ESCALATION_LETTER"; readonly letter: EscalationLetter };
+  | { readonly kind: "ESCALATION_LETTER"; readonly letter: EscalationLetter }
+  | { readonly kind: "RISK_ASSESSMENT"; readonly assessment: RiskAssessmentPaper }
+  | { readonly kind: "TRANSFER_SUMMARY"; readonly transfer: TransferSummary }
+  | { readonly kind: "CONFIRMATION_LETTER"; readonly confirmation: ConfirmationLetter }
+  | { readonly kind: "NOT_HEARD_LETTER"; readonly letter: NotHeardLetter };
 
 /** What is asked for: a kind of document, and the case where it is about one. */
 export interface Wanted {
@@ -80,6 +88,11 @@ export function casesIn(version: Version): number {
     case "ESCALATION_LETTER":
       return new Set(version.letter.actions.map(({ reference }) => reference.slice(0, reference.lastIndexOf("."))))
         .size;
+    case "RISK_ASSESSMENT":
+    case "TRANSFER_SUMMARY":
+    case "CONFIRMATION_LETTER":
+    case "NOT_HEARD_LETTER":
+      return 1;
     case "MINUTES_ADDENDUM":
       return version.record.addenda.some(({ id, caseId }) => id === version.addendumId && caseId !== null) ? 1 : 0;
     default:

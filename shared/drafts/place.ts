@@ -25,6 +25,7 @@ export const draftForms = {
     "parkedQuestionOnCase",
     // Its item is the conference and the question, as `itemOf` puts them together.
     "parkedAnswerOnCase",
+    "caseDocument",
   ],
   referral: ["decision", "referralContact"],
   conference: [

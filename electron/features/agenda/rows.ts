@@ -4,6 +4,7 @@ import { mayKnowAgreed, mayReadCase } from "../cases/rows.ts";
 import type { SignedIn } from "../context.ts";
 
 export { deferralsOfCase, keepDeferral } from "./deferrals.ts";
+export { notHeardLast } from "./notHeard.ts";
 
 /** The place why a late case is listed is bound to. */
 export const inAgendaItem = (id: string): string => `agenda_items.late_reason.${id}`;

@@ -4,11 +4,12 @@ import { casesIn } from "../../../shared/documents/version.ts";
 import { ok } from "../../../shared/result.ts";
 import { breathe } from "../../store/inTurns.ts";
 import type { HandlersOf, Tasking } from "../context.ts";
+import { produceForCase, produceForReferral, recipientsForCase } from "./caseDocuments.ts";
 import { copyPage } from "./listed.ts";
 import { accountOf, agencyOf, gather, holdsOlder, recordToLookAt, versionOf } from "./plan.ts";
 import { produceLetter } from "./letters.ts";
 import { produce } from "./produce.ts";
-import { knownRecipients } from "./recipients.ts";
+import { recipientsOf } from "./paperRecipients.ts";
 import { translatorOf } from "./translator.ts";
 
 // One desk, one person at it: what is being produced there, so that the same person can stop it.
@@ -19,7 +20,7 @@ export const documentsHandlers: HandlersOf<typeof documentsContract> = {
     const { area } = reading;
     const gathered = await gather(reading, asked, recordToLookAt);
     const offered: PossibleRecipient[] = [];
-    for (const known of await knownRecipients(reading, asked.conferenceId, translatorOf(area.language))) {
+    for (const known of await recipientsOf(gathered, translatorOf(area.language))) {
       const { version, refusal } = await versionOf(gathered, known);
       const cases = version === null ? 0 : casesIn(version);
       const copies = gathered.issued.filter(
@@ -51,6 +52,15 @@ export const documentsHandlers: HandlersOf<typeof documentsContract> = {
   },
   "documents.produceLetter": async (tasking, order) => {
     const copies = await produceLetter(tasking, order);
+    return copies.ok ? ok({ folder: order.folder, copies: copies.value }) : copies;
+  },
+  "documents.recipientsForCase": recipientsForCase,
+  "documents.produceForCase": async (tasking, order) => {
+    const copies = await produceForCase(tasking, order);
+    return copies.ok ? ok({ folder: order.folder, copies: copies.value }) : copies;
+  },
+  "documents.produceForReferral": async (tasking, order) => {
+    const copies = await produceForReferral(tasking, order);
     return copies.ok ? ok({ folder: order.folder, copies: copies.value }) : copies;
   },
   "documents.cancel": async ({ program }) => {

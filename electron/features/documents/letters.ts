@@ -2,8 +2,7 @@ import { sql, type SqlBool } from "kysely";
 import type { z } from "zod";
 import type { LetterFacts } from "../../../shared/actions/escalationLetter.ts";
 import { openStatuses } from "../../../shared/actions/rules.ts";
-import { whyAgencyNotCleared } from "../../../shared/conferences/rules.ts";
-import { dayOf, Instant, type CivilDate } from "../../../shared/dates.ts";
+import { dayOf, Instant } from "../../../shared/dates.ts";
 import type { documentsContract } from "../../../shared/documents/contract.ts";
 import { fileNameOf } from "../../../shared/documents/fileName.ts";
 import type { Copy } from "../../../shared/documents/model.ts";
@@ -13,6 +12,7 @@ import { among } from "../../store/inTurns.ts";
 import { actionLinesAt, mayReadAction } from "../actions/rows.ts";
 import type { Reading, Seeing, Tasking } from "../context.ts";
 import { accessOf } from "./accessRows.ts";
+import { agencyToWriteTo } from "./agencyPapers.ts";
 import type { PlannedCopy } from "./plan.ts";
 import { makeFiles } from "./produce.ts";
 import type { KnownRecipient } from "./recipients.ts";
@@ -79,26 +79,11 @@ export async function letterTo(reading: Seeing, { actionIds, to }: Asked): Promi
  * one of these actions of (`RULES.md` 2 and 6). That its lead reads no case is why the letter names nobody.
  */
 async function refusalOf(reading: Reading, { agencyIds, cases }: Letter) {
-  const { db, area } = reading;
+  const { db } = reading;
   const [agencyId, another] = agencyIds;
   if (agencyId === undefined || another !== undefined) return fail("documents.lettersApart");
-  const agency = await db.selectFrom("agencies").selectAll().where("id", "=", agencyId).executeTakeFirstOrThrow();
-  const papers = {
-    active: agency.active === 1,
-    agreementSignedOn: agency.agreement_signed_on as CivilDate | null,
-    agreementExpiresOn: agency.agreement_expires_on as CivilDate | null,
-  };
-  const accounts = await db
-    .selectFrom("accounts")
-    .select(["declaration_signed_on", "declaration_expires_on"])
-    .where("agency_id", "=", agencyId)
-    .where("active", "=", 1)
-    .execute();
-  const declarations = accounts.map((account) => ({
-    declarationSignedOn: account.declaration_signed_on as CivilDate | null,
-    declarationExpiresOn: account.declaration_expires_on as CivilDate | null,
-  }));
-  if (whyAgencyNotCleared(papers, declarations, area.today) !== null) return fail("documents.recipientNotCleared");
+  const { agency, cleared } = await agencyToWriteTo(reading, agencyId);
+  if (!cleared) return fail("documents.recipientNotCleared");
   const access = await accessOf(db, cases);
   const isInConflict = [...access.values()].some((one) => one.conflictedAgencies.some((id) => id === agencyId));
   return isInConflict ? fail("documents.recipientRefused") : ok(agency);

@@ -1,5 +1,5 @@
 import { fileNameOf } from "../../../shared/documents/fileName.ts";
-import type { DocumentKind } from "../../../shared/documents/model.ts";
+import type { CaseRecipient, DocumentKind } from "../../../shared/documents/model.ts";
 import type { ConferenceRecord, CopyMarks } from "../../../shared/documents/record.ts";
 import {
   isOfMinutes,
@@ -136,7 +136,7 @@ export function holdsOlder(
 
 /** One copy about to be made: its number, its code, its version and its name in the folder. */
 export interface PlannedCopy {
-  readonly known: KnownRecipient;
+  readonly known: KnownRecipient<CaseRecipient>;
   readonly version: Version;
   readonly marks: CopyMarks;
   readonly fileName: string;
@@ -184,7 +184,7 @@ export function planCopies(
 }
 
 /** The agency a copy is registered for: also that of a person who gets one. */
-export const agencyOf = ({ standing }: KnownRecipient): string | null => standing.agencyId;
+export const agencyOf = ({ standing }: KnownRecipient<CaseRecipient>): string | null => standing.agencyId;
 /** The person a copy is registered for, where it is one. */
-export const accountOf = ({ recipient }: KnownRecipient): string | null =>
+export const accountOf = ({ recipient }: KnownRecipient<CaseRecipient>): string | null =>
   recipient.kind === "account" ? recipient.accountId : null;

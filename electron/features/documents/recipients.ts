@@ -3,7 +3,7 @@ import { whyNotCleared } from "../../../shared/accounts/rules.ts";
 import { RoleName } from "../../../shared/accounts/model.ts";
 import { isPresent } from "../../../shared/conferences/rules.ts";
 import type { CivilDate } from "../../../shared/dates.ts";
-import type { Recipient } from "../../../shared/documents/model.ts";
+import type { CaseRecipient, Recipient } from "../../../shared/documents/model.ts";
 import type { DocumentRecipient } from "../../../shared/documents/record.ts";
 import type { Translate } from "../../../shared/documents/translate.ts";
 import { AccountId, AgencyId } from "../../../shared/ids.ts";
@@ -11,10 +11,11 @@ import { agencyWhenItBegan } from "../agencies/rows.ts";
 import { presentStatuses, readableCases } from "../cases/rows.ts";
 import { attendanceOf, conferenceRow, runsConference } from "../conferences/rows.ts";
 import type { Reading } from "../context.ts";
+import { among } from "../../store/inTurns.ts";
 
 /** A recipient with everything the rules ask about, and how files and the register call them. */
-export interface KnownRecipient {
-  readonly recipient: Recipient;
+export interface KnownRecipient<To extends CaseRecipient = Recipient> {
+  readonly recipient: To;
   readonly standing: DocumentRecipient;
   /** For the name of the file: an agency, never a person. */
   readonly shortName: string;
@@ -25,33 +26,40 @@ type ConferenceRow = Awaited<ReturnType<typeof conferenceRow>>;
 
 /** Everybody a document of this conference could be for: invited agencies, the advisers and readers of its cases, the file. */
 export async function knownRecipients(reading: Reading, conferenceId: string, t: Translate): Promise<KnownRecipient[]> {
-  const { db, session } = reading;
-  const conference = await conferenceRow(db, conferenceId);
-  const file: KnownRecipient = {
-    recipient: { kind: "file" },
-    standing: {
-      kind: "file",
-      name: t("page:file"),
-      agencyId: null,
-      accountId: null,
-      role: session.role,
-      attended: true,
-    },
-    shortName: "file",
-    cleared: true,
-  };
+  const conference = await conferenceRow(reading.db, conferenceId);
   const agencies = await invitedAgencies(reading, conferenceId);
   const accounts = await accountsWithCases(reading, conference);
   // Whoever speaks for an agency gets its copy, not a second one.
   const speaks = new Set(agencies.map(({ standing }) => standing.accountId));
   return [
-    ...(runsConference(conference, session) ? [file] : []),
+    ...fileOf(reading, conference, t),
     ...agencies,
     ...accounts.filter(({ standing }) => !speaks.has(standing.accountId)),
   ];
 }
 
-async function invitedAgencies({ db, area }: Reading, conferenceId: string): Promise<KnownRecipient[]> {
+/** The file of the conference, for who runs it. */
+export function fileOf({ session }: Reading, conference: ConferenceRow, t: Translate): KnownRecipient[] {
+  if (!runsConference(conference, session)) return [];
+  return [
+    {
+      recipient: { kind: "file" },
+      standing: {
+        kind: "file",
+        name: t("page:file"),
+        agencyId: null,
+        accountId: null,
+        role: session.role,
+        attended: true,
+      },
+      shortName: "file",
+      cleared: true,
+    },
+  ];
+}
+
+/** Every agency that is invited, through whoever speaks for it. */
+export async function invitedAgencies({ db, area }: Reading, conferenceId: string): Promise<KnownRecipient[]> {
   const lines = await attendanceOf(db, conferenceId, area.today);
   return lines.map((line) => ({
     recipient: { kind: "agency", agencyId: line.agencyId },
@@ -72,14 +80,49 @@ async function invitedAgencies({ db, area }: Reading, conferenceId: string): Pro
  * The advisers of the conference's cases, and the named readers of its restricted ones: people who get a copy of their own.
  * Of cases this session reads only, since a name in the list would tell of the case (`RULES.md` 4).
  */
-async function accountsWithCases({ db, session, area }: Reading, conference: ConferenceRow): Promise<KnownRecipient[]> {
+async function accountsWithCases(reading: Reading, conference: ConferenceRow): Promise<KnownRecipient[]> {
+  const { db, session } = reading;
   const conferenceId = conference.id;
-  const chairs = [conference.chair_id, conference.deputy_chair_id];
   const listed = readableCases(db, session)
     .innerJoin("agenda_items", "agenda_items.case_id", "cases.id")
     .select("cases.id")
     .where("agenda_items.conference_id", "=", conferenceId);
-  const rows = await db
+  const rows = await accountsAt(reading, conferenceId)
+    .where("accounts.role", "in", ["adviser", "representative", "administrator", "chair"])
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom("case_advisers")
+            .select("case_advisers.case_id")
+            .whereRef("case_advisers.account_id", "=", "accounts.id")
+            .where("case_advisers.case_id", "in", listed),
+        ),
+        exists(
+          selectFrom("case_readers")
+            .innerJoin("cases", "cases.id", "case_readers.case_id")
+            .select("case_readers.case_id")
+            .whereRef("case_readers.account_id", "=", "accounts.id")
+            .where("cases.compartment_id", "is not", null)
+            .where("case_readers.case_id", "in", listed),
+        ),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => personOf(reading, conference, row));
+}
+
+/** These people by name of their agency: of each its papers, and the agency they are of at this conference. */
+export async function peopleAt(
+  reading: Reading,
+  conference: ConferenceRow,
+  accountIds: readonly string[],
+): Promise<KnownRecipient[]> {
+  const rows = await accountsAt(reading, conference.id).where("accounts.id", "in", among(accountIds)).execute();
+  return rows.map((row) => personOf(reading, conference, row));
+}
+
+const accountsAt = ({ db }: Reading, conferenceId: string) =>
+  db
     .selectFrom("accounts")
     .innerJoin("agencies", "agencies.id", "accounts.agency_id")
     .leftJoin("attendance", (join) =>
@@ -101,29 +144,14 @@ async function accountsWithCases({ db, session, area }: Reading, conference: Con
       "attendance.status",
     ])
     .where("accounts.active", "=", 1)
-    .where("accounts.role", "in", ["adviser", "representative", "administrator", "chair"])
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(
-          selectFrom("case_advisers")
-            .select("case_advisers.case_id")
-            .whereRef("case_advisers.account_id", "=", "accounts.id")
-            .where("case_advisers.case_id", "in", listed),
-        ),
-        exists(
-          selectFrom("case_readers")
-            .innerJoin("cases", "cases.id", "case_readers.case_id")
-            .select("case_readers.case_id")
-            .whereRef("case_readers.account_id", "=", "accounts.id")
-            .where("cases.compartment_id", "is not", null)
-            .where("case_readers.case_id", "in", listed),
-        ),
-      ]),
-    )
     .orderBy("agencies.name")
-    .orderBy("accounts.name")
-    .execute();
-  return rows.map((row) => ({
+    .orderBy("accounts.name");
+
+type AccountRow = Awaited<ReturnType<ReturnType<typeof accountsAt>["execute"]>>[number];
+
+function personOf({ area }: Reading, { chair_id, deputy_chair_id }: ConferenceRow, row: AccountRow): KnownRecipient {
+  const chairs = [chair_id, deputy_chair_id];
+  return {
     recipient: { kind: "account", accountId: AccountId.parse(row.id) },
     standing: {
       kind: "account",
@@ -136,11 +164,12 @@ async function accountsWithCases({ db, session, area }: Reading, conference: Con
     },
     shortName: row.agency_name,
     cleared: row.agency_active === 1 && whyNotCleared(papersOf(row), area.today).length === 0,
-  }));
+  };
 }
 
 type PaperColumns = "declaration_signed_on" | "declaration_expires_on" | "agreement_signed_on" | "agreement_expires_on";
-const papersOf = (row: Readonly<Record<PaperColumns, string | null>>) => ({
+/** The papers of a person, as a row of accounts with their agency has them. */
+export const papersOf = (row: Readonly<Record<PaperColumns, string | null>>) => ({
   declarationSignedOn: row.declaration_signed_on as CivilDate | null,
   declarationExpiresOn: row.declaration_expires_on as CivilDate | null,
   agreementSignedOn: row.agreement_signed_on as CivilDate | null,

@@ -4,18 +4,26 @@ import type { Translate } from "../../../shared/documents/translate.ts";
 import enActionList from "../../../locales/en/documents/actionList.json" with { type: "json" };
 import enAgenda from "../../../locales/en/documents/agenda.json" with { type: "json" };
 import enAttendance from "../../../locales/en/documents/attendance.json" with { type: "json" };
+import enConfirmation from "../../../locales/en/documents/confirmation.json" with { type: "json" };
 import enEscalation from "../../../locales/en/documents/escalation.json" with { type: "json" };
 import enMinutes from "../../../locales/en/documents/minutes.json" with { type: "json" };
+import enNotHeard from "../../../locales/en/documents/notHeard.json" with { type: "json" };
 import enPage from "../../../locales/en/documents/page.json" with { type: "json" };
 import enReferralForm from "../../../locales/en/documents/referralForm.json" with { type: "json" };
+import enTransferSummary from "../../../locales/en/documents/transferSummary.json" with { type: "json" };
+import enRiskAssessment from "../../../locales/en/documents/riskAssessment.json" with { type: "json" };
 import enWords from "../../../locales/en/documents/words.json" with { type: "json" };
 import frActionList from "../../../locales/fr/documents/actionList.json" with { type: "json" };
 import frAgenda from "../../../locales/fr/documents/agenda.json" with { type: "json" };
 import frAttendance from "../../../locales/fr/documents/attendance.json" with { type: "json" };
+import frConfirmation from "../../../locales/fr/documents/confirmation.json" with { type: "json" };
 import frEscalation from "../../../locales/fr/documents/escalation.json" with { type: "json" };
 import frMinutes from "../../../locales/fr/documents/minutes.json" with { type: "json" };
+import frNotHeard from "../../../locales/fr/documents/notHeard.json" with { type: "json" };
 import frPage from "../../../locales/fr/documents/page.json" with { type: "json" };
 import frReferralForm from "../../../locales/fr/documents/referralForm.json" with { type: "json" };
+import frTransferSummary from "../../../locales/fr/documents/transferSummary.json" with { type: "json" };
+import frRiskAssessment from "../../../locales/fr/documents/riskAssessment.json" with { type: "json" };
 import frWords from "../../../locales/fr/documents/words.json" with { type: "json" };
 
 /** The words of documents, file by file, in every language that is shipped. */
@@ -24,20 +32,28 @@ export const documentWords = {
     actionList: enActionList,
     agenda: enAgenda,
     attendance: enAttendance,
+    confirmation: enConfirmation,
     escalation: enEscalation,
     minutes: enMinutes,
+    notHeard: enNotHeard,
     page: enPage,
     referralForm: enReferralForm,
+    transferSummary: enTransferSummary,
+    riskAssessment: enRiskAssessment,
     words: enWords,
   },
   fr: {
     actionList: frActionList,
     agenda: frAgenda,
     attendance: frAttendance,
+    confirmation: frConfirmation,
     escalation: frEscalation,
     minutes: frMinutes,
+    notHeard: frNotHeard,
     page: frPage,
     referralForm: frReferralForm,
+    transferSummary: frTransferSummary,
+    riskAssessment: frRiskAssessment,
     words: frWords,
   },
 } satisfies Record<Language, Record<string, unknown>>;

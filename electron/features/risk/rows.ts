@@ -5,6 +5,7 @@ import type { Seeing, Writing } from "../context.ts";
 import { assessmentColumns, dayOfAssessment, openAssessment } from "./stored.ts";
 
 export { assessmentLines } from "./lines.ts";
+export { assessmentsOfCase, type CompletedAssessment } from "./completed.ts";
 export { graveItems } from "./graveItems.ts";
 export { mayReadAssessment } from "./relations.ts";
 

@@ -151,6 +151,7 @@ export function AgendaPanel({ conference, onWord }: Props) {
       {agenda.mayChange ? <AddStanding kinds={standing.missing} onAdd={standing.add} /> : null}
       <DeferredLines
         lines={view?.deferred ?? []}
+        runs={runs}
         onAgain={agenda.mayChange ? (line) => void agenda.addCases([line], "") : null}
       />
       {agenda.mayChange && agenda.items.length > 1 ? (

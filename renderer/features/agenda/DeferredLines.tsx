@@ -4,16 +4,19 @@ import type { DeferredLine } from "../../../shared/agenda/model.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Private } from "../../ui/Private.tsx";
+import { NotHeardLetterButton } from "../documents/NotHeardLetter.tsx";
 import classes from "./agenda.module.css";
 
 interface Props {
   readonly lines: readonly DeferredLine[];
   /** Null: nothing can be changed any more. */
   readonly onAgain: ((line: DeferredLine) => void) | null;
+  /** Whoever runs the conference tells the agency that referred. */
+  readonly runs: boolean;
 }
 
 /** What this conference put off: why, who keeps the victim safe until when, and the way back onto the list. */
-export function DeferredLines({ lines, onAgain }: Props) {
+export function DeferredLines({ lines, onAgain, runs }: Props) {
   const { t } = useTranslation("agenda");
   const format = useFormat();
   const word = useWords();
@@ -40,16 +43,19 @@ export function DeferredLines({ lines, onAgain }: Props) {
                 day: format.day(deferral.nextOn),
               })}
             </Text>
-            {onAgain ? (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={t("defer.againOf", { reference: line.reference })}
-                onClick={() => onAgain(line)}
-              >
-                {t("defer.again")}
-              </Button>
-            ) : null}
+            <Group gap={8} wrap="nowrap" flex="none">
+              {runs ? <NotHeardLetterButton caseId={line.caseId} reference={line.reference} /> : null}
+              {onAgain ? (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t("defer.againOf", { reference: line.reference })}
+                  onClick={() => onAgain(line)}
+                >
+                  {t("defer.again")}
+                </Button>
+              ) : null}
+            </Group>
           </Group>
         );
       })}

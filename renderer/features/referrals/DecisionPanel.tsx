@@ -8,6 +8,8 @@ import { useGo } from "../../app/navigation.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useDeskCommand, useDeskQuery } from "../../desk/useDesk.ts";
 import { useWords } from "../../i18n/words.ts";
+import { useSession } from "../../app/session.ts";
+import { DeclinedLetter } from "../documents/NotHeardLetter.tsx";
 import { DraftNote } from "../../ui/DraftNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { ConsentAtDecision } from "./ConsentAtDecision.tsx";
@@ -35,6 +37,7 @@ export function DecisionPanel({ referral, form, onFlush }: Props) {
   const { t } = useTranslation("referrals");
   const word = useWords();
   const go = useGo();
+  const { role } = useSession();
   const { caseId } = referral;
   // Once it is decided here, what was pressed is gone: the cursor goes to the way on.
   const door = useRef<HTMLButtonElement>(null);
@@ -46,6 +49,11 @@ export function DecisionPanel({ referral, form, onFlush }: Props) {
   return (
     <Stack gap="md" className={classes["beside"] ?? ""} data-pane>
       {referral.mayDecide ? <ToDecide referral={referral} form={form} onFlush={onFlush} /> : null}
+      {referral.status === "REJECTED" && role === "administrator" ? (
+        <Paper p="md">
+          <DeclinedLetter referralId={referral.id} />
+        </Paper>
+      ) : null}
       {referral.decisionReason !== "" || caseId !== null ? (
         <Paper p="md">
           <Text fw={600} mb={4}>

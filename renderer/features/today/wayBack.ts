@@ -34,6 +34,7 @@ export function wayBackTo({ place, caseId, referralId, conferenceId }: DraftLine
     case "person":
     case "contact":
     case "emergency":
+    case "caseDocument":
       return toCase;
     case "decision":
     case "referralContact":

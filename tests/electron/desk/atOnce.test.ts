@@ -168,6 +168,18 @@ test("no task leaves anything in an older copy", async () => {
       language: "en",
       folder: tmpdir(),
     },
+    "documents.produceForCase": {
+      caseId: "00000000-0000-7000-8000-000000000001",
+      kind: "RISK_ASSESSMENT",
+      recipient: { kind: "file" },
+      language: "en",
+      folder: tmpdir(),
+    },
+    "documents.produceForReferral": {
+      referralId: "00000000-0000-7000-8000-000000000001",
+      language: "en",
+      folder: tmpdir(),
+    },
     "backup.make": {},
     "people.matchReferrals": {},
     "referrals.beginImport": { fileName: "table.csv", size: 10 },

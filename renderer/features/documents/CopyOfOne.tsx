@@ -1,0 +1,104 @@
+import { Alert, Button, Group, Select, Text } from "@mantine/core";
+import { IconCircleCheck, IconFileTypeDocx, IconFolder } from "@tabler/icons-react";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../../shared/contracts.ts";
+import { Language, languages } from "../../../shared/settings/model.ts";
+import { DeskFailure } from "../../desk/client.ts";
+import { FailureNote } from "../../ui/FailureNote.tsx";
+import { useFolderChooser } from "../../ui/folderChoice.ts";
+import { useReauthentication } from "../../ui/reauthentication.ts";
+
+export interface Where {
+  readonly language: Language;
+  readonly folder: string;
+}
+
+interface Props {
+  /** Whether all that is asked before was answered. */
+  readonly ready: boolean;
+  /** The command that makes it, as far as its state is shown. */
+  readonly making: {
+    readonly isPending: boolean;
+    readonly error: Error | null;
+    readonly data: Output<"documents.produceForCase"> | undefined;
+    readonly reset: () => void;
+  };
+  readonly onMake: (where: Where) => Promise<unknown>;
+  readonly children?: ReactNode;
+}
+
+/** One copy for one recipient: in which language, into which folder, then the passphrase; and where it is and how it is registered. */
+export function CopyOfOne({ ready, making, onMake, children }: Props) {
+  const { t, i18n } = useTranslation("documents");
+  const { choose } = useFolderChooser();
+  const { ask } = useReauthentication();
+  const [language, setLanguage] = useState(Language.catch("en").parse(i18n.language));
+  const [folder, setFolder] = useState<string | null>(null);
+  const chooseFolder = async () => setFolder((await choose(t("produce.folderTitle"))) ?? folder);
+  const make = async (): Promise<void> => {
+    if (folder === null) return;
+    making.reset();
+    if (!(await ask())) return;
+    try {
+      await onMake({ language, folder });
+    } catch (thrown) {
+      // A refusal is shown from the command itself; anything else is a fault of the program.
+      if (!(thrown instanceof DeskFailure)) throw thrown;
+    }
+  };
+  const made = making.data;
+  return (
+    <>
+      {children}
+      <Group gap="sm" align="flex-end">
+        <Select
+          label={t("produce.language")}
+          w={150}
+          allowDeselect={false}
+          data={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+          value={language}
+          onChange={(value) => setLanguage(Language.catch("en").parse(value))}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconFolder size={16} aria-hidden />}
+          onClick={() => void chooseFolder()}
+        >
+          {folder === null ? t("produce.folder") : t("produce.otherFolder")}
+        </Button>
+      </Group>
+      {folder === null ? null : (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+          {t("produce.into", { folder })}
+        </Text>
+      )}
+      <FailureNote failure={making.error} />
+      {made ? (
+        <Alert
+          color="sea"
+          icon={<IconCircleCheck size={18} aria-hidden />}
+          role="status"
+          style={{ overflowWrap: "anywhere" }}
+        >
+          {t("ofCase.made", { folder: made.folder, code: made.copies[0]?.copyCode ?? "" })}
+        </Alert>
+      ) : null}
+      <Group>
+        <Button
+          leftSection={<IconFileTypeDocx size={16} aria-hidden />}
+          disabled={!ready || folder === null}
+          loading={making.isPending}
+          onClick={() => void make()}
+        >
+          {t("ofCase.make")}
+        </Button>
+        {folder === null && ready ? (
+          <Text size="sm" c="dimmed">
+            {t("produce.folderFirst")}
+          </Text>
+        ) : null}
+      </Group>
+    </>
+  );
+}
