@@ -11,7 +11,7 @@ import type { Upload } from "./uploads.ts";
 /** Rows the thread hands over at a time; each transaction takes as many of them as fit its time. */
 const rowsAtOnce = 40;
 /** One transaction works this long, in milliseconds, before others get their turn. */
-const workAtOnce = 6;
+const workAtOnce = 4;
 
 /** Transactions until what they wrote is brought into the database: else one of them, or a keystroke, would have to do it. */
 const writesAtOnce = 40;
