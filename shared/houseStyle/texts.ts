@@ -3,7 +3,10 @@ import type { IssuedKind } from "../documents/model.ts";
 import type { Language } from "../settings/model.ts";
 import type { HouseText, TextGroup } from "./model.ts";
 
-/** Which texts a kind of document opens and closes with. A referral form has none: what comes back filled in is read. */
+/**
+ * Which texts a kind of document opens and closes with. A referral form has none, since it is read
+ * back, nor has a script, which is read out.
+ */
 export const textGroupOf: Readonly<Record<IssuedKind, TextGroup | null>> = {
   AGENDA: "AGENDA",
   AGENDA_REFERENCES: "AGENDA",
@@ -11,6 +14,11 @@ export const textGroupOf: Readonly<Record<IssuedKind, TextGroup | null>> = {
   MINUTES_OF_CASE: "MINUTES",
   MINUTES_ADDENDUM: "MINUTES",
   ACTION_LIST: "ACTION_LISTS",
+  ACTION_LIST_OF_PERSON: "ACTION_LISTS",
+  INVITATION: "AGENDA",
+  RESEARCH_REQUEST: "FORMS",
+  CONFIDENTIALITY_SHEET: "FORMS",
+  CHAIR_SCRIPT: null,
   ATTENDANCE: "FORMS",
   REFERRAL_FORM: null,
   ESCALATION_LETTER: "LETTERS",

@@ -63,8 +63,7 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 }
 
 /** The part whose relationships a part of that name lists. */
-const ownerOf = (relations: string): string =>
-  posix.join(posix.dirname(posix.dirname(relations)), posix.basename(relations, ".rels"));
+const ownerOf = (relations: string): string => relations.replace(/(^|\/)_rels\/([^/]*)\.rels$/u, "$1$2");
 
 const embedding: ReadonlySet<string> = new Set([
   "oleObject",
