@@ -2,7 +2,9 @@ import { z } from "zod";
 import { CivilDate, ClockTime, Instant } from "../dates.ts";
 import { AccountId, AgencyId, ConferenceId, ObserverId } from "../ids.ts";
 
-export const ConferenceType = z.enum(["ROUTINE", "EMERGENCY", "EXTRA", "REVIEW"]);
+export const conferenceTypes = ["ROUTINE", "EMERGENCY", "EXTRA", "REVIEW"] as const;
+export const ConferenceType = z.enum(conferenceTypes);
+export type ConferenceType = z.infer<typeof ConferenceType>;
 export const conferenceStatuses = [
   "PLANNED",
   "CIRCULATED",

@@ -79,7 +79,7 @@ export const peopleOf = (people: readonly Person[], role: Person["role"]): reado
   people.filter((person) => person.role === role);
 
 /** What stands in the properties of the file: what it is and of which conference, without names. */
-export const fileTitle = (record: ConferenceRecord, what: string): string =>
+export const fileTitle = (record: Pick<ConferenceRecord, "area" | "conference">, what: string): string =>
   `${what} · ${record.area.name} · ${record.conference.date}`;
 
 /** Why a case is on the list; a late one says why all the same, which is the warning that is minuted (`RULES.md` putting off). */

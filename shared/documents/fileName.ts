@@ -3,12 +3,17 @@ import { cleanLine } from "../text.ts";
 import type { IssuedKind } from "./model.ts";
 
 const kindNames: Readonly<Record<IssuedKind, string>> = {
+  INVITATION: "invitation",
   AGENDA: "agenda",
   AGENDA_REFERENCES: "agenda-references",
   MINUTES: "minutes",
   MINUTES_OF_CASE: "minutes",
   MINUTES_ADDENDUM: "minutes-addendum",
+  RESEARCH_REQUEST: "research-request",
+  CHAIR_SCRIPT: "script",
+  CONFIDENTIALITY_SHEET: "confidentiality",
   ACTION_LIST: "actions",
+  ACTION_LIST_OF_PERSON: "actions-person",
   ATTENDANCE: "attendance",
   REFERRAL_FORM: "referral-form",
   ESCALATION_LETTER: "letter",

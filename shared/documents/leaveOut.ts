@@ -135,7 +135,7 @@ export function agendaVersion(record: ConferenceRecord, recipient: DocumentRecip
 }
 
 /** The slots of the day a recipient sees as blocked: those blocked already and those of cases that are left out. */
-function blockedFor(record: ConferenceRecord, recipient: DocumentRecipient): readonly BlockedSlot[] {
+export function blockedFor(record: ConferenceRecord, recipient: DocumentRecipient): readonly BlockedSlot[] {
   let kept = 0;
   const slots = record.cases.flatMap((one, index): BlockedSlot[] => {
     const before = record.blocked.filter((slot) => slot.after === index).map((slot) => ({ ...slot, after: kept }));

@@ -6,12 +6,17 @@ import { Line } from "../text.ts";
 
 /** What is made for a conference. */
 export const documentKinds = [
+  "INVITATION",
   "AGENDA",
   "AGENDA_REFERENCES",
+  "RESEARCH_REQUEST",
+  "CHAIR_SCRIPT",
+  "CONFIDENTIALITY_SHEET",
   "MINUTES",
   "MINUTES_OF_CASE",
   "MINUTES_ADDENDUM",
   "ACTION_LIST",
+  "ACTION_LIST_OF_PERSON",
   "ATTENDANCE",
   "REFERRAL_FORM",
 ] as const;

@@ -2,7 +2,7 @@ import type { CivilDate, ClockTime } from "../dates.ts";
 import type { StandingPlan } from "../agenda/standing.ts";
 import type { AccountId, ActionId, AddendumId, AgencyId, CaseId, ConferenceId, EntryId } from "../ids.ts";
 import type { ActionStatus } from "../actions/model.ts";
-import type { AttendanceStatus, ConferenceStatus } from "../conferences/model.ts";
+import type { AttendanceStatus, ConferenceStatus, ConferenceType, Deadlines } from "../conferences/model.ts";
 import type { Basis, HearingField, HearingOutcome, RiskEntry } from "../meeting/model.ts";
 import type { AddendumKind } from "../minutes/model.ts";
 import type { QuestionState } from "../meeting/parked.ts";
@@ -39,6 +39,8 @@ export interface ConferenceRecord {
     readonly approvedBy: string;
     /** Of the approved minutes. */
     readonly minutesVersion: number;
+    readonly type: ConferenceType;
+    readonly deadlines: Pick<Deadlines, "referralsCloseOn" | "agendaCirculatedOn" | "researchDueOn">;
   };
   /** What is done besides the cases, in order. */
   readonly standing: readonly StandingPlan[];
@@ -55,6 +57,8 @@ export interface ConferenceRecord {
   readonly earlierActions: readonly EarlierAction[];
   /** Agreed at this conference in cases this session may not read: the part its own agency gets as owner (`RULES.md` 3 row 14). */
   readonly ownerActions: readonly EarlierAction[];
+  /** Which person took on which of these actions; never printed. */
+  readonly owners: readonly { readonly actionId: ActionId; readonly accountId: AccountId }[];
   /** What was added to the approved minutes, in the order it was approved. */
   readonly addenda: readonly AddendumRecord[];
   /** The day as of which approved minutes give names and what was due, where that was not kept at approval (`RULES.md` minutes). */

@@ -1,6 +1,8 @@
 import { addDays, addMonths, type CivilDate } from "../dates.ts";
 import type { AgencyId, CaseId } from "../ids.ts";
 import type { Role } from "../policy.ts";
+import type { ConferenceStatus } from "../conferences/model.ts";
+import { isConferencePaper, mayHavePaper } from "./conferenceRules.ts";
 import type { DocumentKind, IssuedKind } from "./model.ts";
 import type { ConferenceRecord, DocumentRecipient } from "./record.ts";
 
@@ -26,7 +28,7 @@ const recipientRoles: readonly Role[] = ["administrator", "chair", "representati
 /** A kind of document, and how far its conference has come. */
 export interface DocumentState {
   readonly kind: DocumentKind;
-  readonly circulated: boolean;
+  readonly status: ConferenceStatus;
   readonly approved: boolean;
 }
 
@@ -36,14 +38,16 @@ export interface DocumentState {
  * (row 13); whoever does not run the conference produces for the own agency only.
  */
 export function whyNotRecipient(
-  { kind, circulated, approved }: DocumentState,
+  { kind, status, approved }: DocumentState,
   recipient: DocumentRecipient,
   producer: Producer,
 ): Refusal | null {
   if (!recipientRoles.includes(recipient.role)) return "documents.recipientRefused";
   if (!producer.runsIt && (recipient.agencyId !== producer.agencyId || !ownKinds.includes(kind)))
     return "documents.recipientRefused";
-  if (agendaKinds.includes(kind) && recipient.kind === "agency" && !circulated) return "documents.recipientRefused";
+  if (isConferencePaper(kind) && !mayHavePaper(kind, recipient, status)) return "documents.recipientRefused";
+  if (agendaKinds.includes(kind) && recipient.kind === "agency" && status === "PLANNED")
+    return "documents.recipientRefused";
   if (minutesKinds.includes(kind) && recipient.kind === "agency" && !recipient.attended)
     return "documents.recipientRefused";
   const isDraft = minutesKinds.includes(kind) && !approved;
@@ -68,12 +72,18 @@ export function whyNotHeard(kind: DocumentKind, record: ConferenceRecord, caseId
 /** The day by which a copy should be destroyed: lists soon, minutes when the case is reviewed (`RULES.md` retention). A letter counts from its own day. */
 export function destroyBy(kind: IssuedKind, conferenceOn: CivilDate): CivilDate {
   switch (kind) {
+    case "INVITATION":
     case "AGENDA":
     case "AGENDA_REFERENCES":
+    case "RESEARCH_REQUEST":
+    case "CHAIR_SCRIPT":
     case "ATTENDANCE":
     case "REFERRAL_FORM":
       return addDays(conferenceOn, 14);
+    // A declaration is signed for a year.
+    case "CONFIDENTIALITY_SHEET":
     case "ACTION_LIST":
+    case "ACTION_LIST_OF_PERSON":
     case "ESCALATION_LETTER":
     case "RISK_ASSESSMENT":
     case "CONFIRMATION_LETTER":

@@ -1,8 +1,24 @@
 import { isOpen } from "../actions/rules.ts";
 import type { AddendumId, AgencyId, CaseId } from "../ids.ts";
 import type { AgencyActions } from "./actionList.ts";
+import {
+  invitationVersion,
+  personActions,
+  researchVersion,
+  scriptVersion,
+  sheetVersion,
+} from "./conferenceVersions.ts";
 import type { ConfirmationLetter } from "./confirmationLetter.ts";
-import { actionsFor, agendaVersion, approvedFor, ownPart, recipientVersion, roomVersion } from "./leaveOut.ts";
+import {
+  actionsFor,
+  agendaVersion,
+  approvedFor,
+  ownPart,
+  recipientVersion,
+  roomVersion,
+  type OwnerActions,
+} from "./leaveOut.ts";
+import type { ConferencePaper } from "./conferenceRules.ts";
 import type { EscalationLetter } from "./escalationLetter.ts";
 import type { DocumentKind } from "./model.ts";
 import type { NotHeardLetter } from "./notHeardLetter.ts";
@@ -14,12 +30,18 @@ import type { TransferSummary } from "./transferSummary.ts";
 /** Of which conference: all that a document needs when it is not about what was heard. */
 export type Frame = Pick<ConferenceRecord, "area" | "conference">;
 
+type ConferencePaperOfRecord = Exclude<ConferencePaper, "ACTION_LIST_OF_PERSON">;
+
 /** What a recipient may have for one kind of document, and nothing else: everything it is composed from. */
 export type Version =
-  | { readonly kind: "AGENDA" | "AGENDA_REFERENCES" | "MINUTES" | "ATTENDANCE"; readonly record: ConferenceRecord }
+  | {
+      readonly kind: "AGENDA" | "AGENDA_REFERENCES" | "MINUTES" | "ATTENDANCE" | ConferencePaperOfRecord;
+      readonly record: ConferenceRecord;
+    }
   | { readonly kind: "MINUTES_OF_CASE"; readonly record: ConferenceRecord; readonly caseId: CaseId }
   | { readonly kind: "MINUTES_ADDENDUM"; readonly record: ConferenceRecord; readonly addendumId: AddendumId }
   | { readonly kind: "ACTION_LIST"; readonly record: Frame; readonly agencies: readonly AgencyActions[] }
+  | { readonly kind: "ACTION_LIST_OF_PERSON"; readonly record: Frame; readonly actions: OwnerActions }
   | { readonly kind: "REFERRAL_FORM"; readonly record: Frame; readonly filled: FilledReferral | null }
   | { readonly kind: "ESCALATION_LETTER"; readonly letter: EscalationLetter }
   | { readonly kind: "RISK_ASSESSMENT"; readonly assessment: RiskAssessmentPaper }
@@ -65,6 +87,18 @@ export function versionFor(record: ConferenceRecord, wanted: Wanted, recipient: 
       const agencies = agenciesWithActions(record, recipient);
       return agencies.length === 0 ? null : { kind, record: frameOf(record), agencies };
     }
+    case "ACTION_LIST_OF_PERSON": {
+      const actions = personActions(record, recipient);
+      return actions && { kind, record: frameOf(record), actions };
+    }
+    case "INVITATION":
+      return { kind, record: invitationVersion(record) };
+    case "RESEARCH_REQUEST":
+      return unlessEmpty(kind, researchVersion(record, recipient));
+    case "CHAIR_SCRIPT":
+      return { kind, record: scriptVersion(record, recipient) };
+    case "CONFIDENTIALITY_SHEET":
+      return { kind, record: sheetVersion(record, recipient) };
     case "ATTENDANCE":
       return { kind, record: { ...record, cases: [], blocked: [], earlierActions: [], ownerActions: [], addenda: [] } };
   }
@@ -73,8 +107,10 @@ export function versionFor(record: ConferenceRecord, wanted: Wanted, recipient: 
 /** Area and conference of a record. */
 export const frameOf = ({ area, conference }: ConferenceRecord): Frame => ({ area, conference });
 
-const unlessEmpty = (kind: "AGENDA" | "AGENDA_REFERENCES", record: ConferenceRecord): Version | null =>
-  record.cases.length === 0 ? null : { kind, record };
+const unlessEmpty = (
+  kind: "AGENDA" | "AGENDA_REFERENCES" | "RESEARCH_REQUEST",
+  record: ConferenceRecord,
+): Version | null => (record.cases.length === 0 ? null : { kind, record });
 
 /** How many cases a version tells of. */
 export function casesIn(version: Version): number {
@@ -82,6 +118,10 @@ export function casesIn(version: Version): number {
     case "ACTION_LIST": {
       const actions = version.agencies.flatMap(({ actions: { agreed, earlier } }) => [...agreed, ...earlier]);
       return new Set(actions.map(({ caseReference }) => caseReference)).size;
+    }
+    case "ACTION_LIST_OF_PERSON": {
+      const { agreed, earlier } = version.actions;
+      return new Set([...agreed, ...earlier].map(({ caseReference }) => caseReference)).size;
     }
     case "REFERRAL_FORM":
       return version.filled === null ? 0 : 1;

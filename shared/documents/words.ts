@@ -8,6 +8,7 @@ export const word = (t: Translate, group: WordGroup, code: string): string => t(
 
 export type WordGroup =
   | "attendance"
+  | "conferenceType"
   | "basis"
   | "criterion"
   | "imminence"

@@ -259,6 +259,12 @@ export const aConference = (over: Partial<ConferenceRecord> = {}): ConferenceRec
     approvedOn: day("2026-11-27"),
     approvedBy: "Ruth Calder",
     minutesVersion: 2,
+    type: "ROUTINE",
+    deadlines: {
+      referralsCloseOn: day("2026-11-13"),
+      agendaCirculatedOn: day("2026-11-17"),
+      researchDueOn: day("2026-11-24"),
+    },
   },
   standing: [...usualStanding],
   attendance: Object.entries(agencies).map(([key, { id, name, accountId, representative }]) => ({
@@ -324,6 +330,7 @@ export const aConference = (over: Partial<ConferenceRecord> = {}): ConferenceRec
     },
   ],
   ownerActions: [],
+  owners: [],
   ...over,
 });
 

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { ActionStatus } from "../../../shared/actions/model.ts";
 import { actionReference, openStatuses } from "../../../shared/actions/rules.ts";
 import { CivilDate } from "../../../shared/dates.ts";
-import type { ActionRecord, EarlierAction } from "../../../shared/documents/record.ts";
-import { ActionId, AgencyId } from "../../../shared/ids.ts";
+import type { ActionRecord, ConferenceRecord, EarlierAction } from "../../../shared/documents/record.ts";
+import { AccountId, ActionId, AgencyId } from "../../../shared/ids.ts";
 import { among, readInTurns } from "../../store/inTurns.ts";
 import type { Reader } from "../../store/unitOfWork.ts";
 import { inAction, ownerCopyOf } from "../actions/rows.ts";
@@ -157,6 +157,21 @@ export async function ownerActionsOf(reading: Seeing, conferenceId: string): Pro
     rows.filter((row) => !row.readable),
   );
 }
+
+/** The person who took on each of these actions, where somebody was named who has an account. */
+export const ownersOf = (db: Reader, ids: readonly string[]): Promise<ConferenceRecord["owners"][number][]> =>
+  readInTurns(ids, async (some) => {
+    const rows = await db
+      .selectFrom("actions")
+      .select(["id", "owner_account_id"])
+      .where("id", "in", among(some))
+      .where("owner_account_id", "is not", null)
+      .execute();
+    return rows.map((row) => ({
+      actionId: ActionId.parse(row.id),
+      accountId: AccountId.parse(row.owner_account_id),
+    }));
+  });
 
 /** Of these actions those the session may have: of cases it reads, and of its own agency. */
 function actionsToHave({ db, session }: Seeing, ids: readonly string[]): Promise<Row[]> {

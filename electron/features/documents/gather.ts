@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { linesFor, timetable } from "../../../shared/agenda/rules.ts";
 import { standingMinutes } from "../../../shared/agenda/standing.ts";
-import { AttendanceStatus, ConferenceStatus } from "../../../shared/conferences/model.ts";
+import { AttendanceStatus, ConferenceStatus, ConferenceType } from "../../../shared/conferences/model.ts";
 import { CivilDate, ClockTime, Instant, dayOf, timeOf } from "../../../shared/dates.ts";
 import type { CaseRecord, ConferenceRecord } from "../../../shared/documents/record.ts";
 import { ConferenceId } from "../../../shared/ids.ts";
@@ -13,7 +13,7 @@ import { attendanceOf, conferenceRow, observersOf, runsConference, standingItems
 import type { Seeing } from "../context.ts";
 import { addendaOf } from "../minutes/rows.ts";
 import { accessFor, accessOf } from "./accessRows.ts";
-import { earlierActions, ownerActionsOf } from "./actionRows.ts";
+import { earlierActions, ownerActionsOf, ownersOf } from "./actionRows.ts";
 import { caseRecord } from "./caseRows.ts";
 
 /**
@@ -56,13 +56,19 @@ export async function gatherRecord(reading: Seeing, conferenceId: string): Promi
     // Thirty cases are some hundred short reads; typing goes in between.
     await breathe();
   }
+  const earlier = await earlierActions(reading, { conferenceId, date });
+  const ofOwner = await ownerActionsOf(reading, conferenceId);
   return {
     ...(await frontRecord(reading, row)),
     standing: standing.map(({ kind, minutes: lasting, afterCases }) => ({ kind, minutes: lasting, afterCases })),
     cases,
     blocked,
-    earlierActions: await earlierActions(reading, { conferenceId, date }),
-    ownerActions: await ownerActionsOf(reading, conferenceId),
+    earlierActions: earlier,
+    ownerActions: ofOwner,
+    owners: await ownersOf(
+      db,
+      [...cases.flatMap(({ hearing }) => hearing?.actions ?? []), ...earlier, ...ofOwner].map(({ id }) => id),
+    ),
     addenda: await approvedAddenda(reading, conferenceId),
     recordedOn: null,
   };
@@ -93,6 +99,16 @@ export async function approvedAddenda(reading: Seeing, conferenceId: string): Pr
   );
 }
 
+/** Of which type it is, and by when what has to be there. */
+export const planOf = (row: ConferenceRow): Pick<ConferenceRecord["conference"], "type" | "deadlines"> => ({
+  type: ConferenceType.parse(row.type),
+  deadlines: {
+    referralsCloseOn: CivilDate.parse(row.referrals_close_on),
+    agendaCirculatedOn: CivilDate.parse(row.agenda_circulated_on),
+    researchDueOn: CivilDate.parse(row.research_due_on),
+  },
+});
+
 type ConferenceRow = Awaited<ReturnType<typeof conferenceRow>>;
 
 async function conferenceOf({ db, area }: Seeing, row: ConferenceRow): Promise<ConferenceRecord["conference"]> {
@@ -118,6 +134,7 @@ async function conferenceOf({ db, area }: Seeing, row: ConferenceRow): Promise<C
     approvedOn: row.approved_at === null ? null : dayOf(Instant.parse(row.approved_at), area.timeZone),
     approvedBy: named(row.approved_by),
     minutesVersion: row.minutes_version,
+    ...planOf(row),
   };
 }
 

@@ -11,7 +11,7 @@ import { conferenceRow } from "../conferences/rows.ts";
 import type { Seeing } from "../context.ts";
 import { accessFor, accessOf } from "./accessRows.ts";
 import { earlierOf } from "./actionRows.ts";
-import { approvedAddenda, gatherRecord } from "./gather.ts";
+import { approvedAddenda, gatherRecord, planOf } from "./gather.ts";
 import { inKeptAction, inKeptCase } from "./keep.ts";
 
 const caseId = sql.ref<string>("cases.id");
@@ -49,12 +49,14 @@ export async function minutesRecord(reading: Seeing, conferenceId: string): Prom
       status: row.status,
       approvedOn: dayOf(approvedAt, area.timeZone),
       minutesVersion: row.minutes_version,
+      ...planOf(row),
     },
     standing: [],
     cases: await keptCases(reading, kept),
     blocked: [],
     earlierActions: await keptEarlierActions(reading, kept),
     ownerActions: [],
+    owners: [],
     addenda: await approvedAddenda(reading, conferenceId),
     recordedOn: kept.recordedOn(stored.kept_at),
   };

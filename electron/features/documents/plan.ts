@@ -92,9 +92,9 @@ export async function versionOf(
   if (!known.cleared) return refused("documents.recipientNotCleared");
   const approved = record.conference.approvedOn !== null;
   if (caseId !== null && !isOfOneCase(kind) && kind !== "MINUTES") return refused("documents.nothingForRecipient");
-  const circulated = record.conference.status !== "PLANNED";
+  const { status } = record.conference;
   const byRule =
-    whyNotRecipient({ kind, circulated, approved }, known.standing, producer) ?? whyNotHeard(kind, record, caseId);
+    whyNotRecipient({ kind, status, approved }, known.standing, producer) ?? whyNotHeard(kind, record, caseId);
   if (byRule) return refused(byRule);
   const ownPartOf = producer.runsIt ? null : producer.agencyId;
   const version =

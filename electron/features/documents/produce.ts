@@ -8,13 +8,14 @@ import { DocumentId } from "../../../shared/ids.ts";
 import type { Language } from "../../../shared/settings/model.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { breathe } from "../../store/inTurns.ts";
-import type { Tasking, Writing } from "../context.ts";
+import type { Reading, Tasking, Writing } from "../context.ts";
 import { houseOf } from "../houseStyle/rows.ts";
 import { indexNewForSearch } from "../search/rows.ts";
 import { keepMissing } from "./keep.ts";
 import { accountOf, agencyOf, gather, planCopies, versionOf, type PlannedCopy } from "./plan.ts";
+import { recipientsOf } from "./paperRecipients.ts";
 import { startPrinting, type Printing } from "./printing.ts";
-import { isSameRecipient, knownRecipients } from "./recipients.ts";
+import { isSameRecipient } from "./recipients.ts";
 import { findableCopy, forgetCopies } from "./register.ts";
 import { translatorOf } from "./translator.ts";
 import { lookAround, prepareFile, type PreparedFile } from "./write.ts";
@@ -76,23 +77,30 @@ export async function makeFiles(
 }
 
 const plan = (tasking: Tasking, order: Order): Promise<Result<readonly PlannedCopy[]>> =>
-  tasking.read(async (reading) => {
-    const gathered = await gather(reading, order);
-    const everybody = await knownRecipients(reading, order.conferenceId, translatorOf(order.language));
-    const wanted = order.recipients.filter(
-      (one, index) => order.recipients.findIndex((other) => isSameRecipient(one, other)) === index,
-    );
-    const chosen: Pick<PlannedCopy, "known" | "version">[] = [];
-    for (const recipient of wanted) {
-      const known = everybody.find((one) => isSameRecipient(one.recipient, recipient));
-      if (!known) return fail("documents.recipientRefused");
-      const { version, refusal } = await versionOf(gathered, known);
-      if (version === null) return fail(refusal);
-      chosen.push({ known, version });
-      await breathe();
-    }
-    return ok(planCopies(gathered, chosen, tasking.randomBytes(4)));
-  });
+  tasking.read((reading) => plannedFor(reading, order, tasking.randomBytes(4)));
+
+/** What each of these recipients would get now, or why one of them gets nothing. */
+export async function plannedFor(
+  reading: Reading,
+  order: Omit<Order, "folder">,
+  random: Uint8Array,
+): Promise<Result<readonly PlannedCopy[]>> {
+  const gathered = await gather(reading, order);
+  const everybody = await recipientsOf(gathered, translatorOf(order.language));
+  const wanted = order.recipients.filter(
+    (one, index) => order.recipients.findIndex((other) => isSameRecipient(one, other)) === index,
+  );
+  const chosen: Pick<PlannedCopy, "known" | "version">[] = [];
+  for (const recipient of wanted) {
+    const known = everybody.find((one) => isSameRecipient(one.recipient, recipient));
+    if (!known) return fail("documents.recipientRefused");
+    const { version, refusal } = await versionOf(gathered, known);
+    if (version === null) return fail(refusal);
+    chosen.push({ known, version });
+    await breathe();
+  }
+  return ok(planCopies(gathered, chosen, random));
+}
 
 interface ToPrint {
   readonly issue: Issue;

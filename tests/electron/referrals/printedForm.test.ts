@@ -38,6 +38,12 @@ const record: Pick<ConferenceRecord, "area" | "conference"> = {
     approvedOn: null,
     approvedBy: "",
     minutesVersion: 0,
+    type: "ROUTINE",
+    deadlines: {
+      referralsCloseOn: day("2026-11-13"),
+      agendaCirculatedOn: day("2026-11-17"),
+      researchDueOn: day("2026-11-24"),
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deferralReasons } from "../../../shared/agenda/model.ts";
 import { actionStatuses } from "../../../shared/actions/model.ts";
-import { attendanceStatuses } from "../../../shared/conferences/model.ts";
+import { attendanceStatuses, conferenceTypes } from "../../../shared/conferences/model.ts";
 import { standingKinds } from "../../../shared/agenda/standing.ts";
 import { bases, outcomes } from "../../../shared/meeting/model.ts";
 import { stillNeeded } from "../../../shared/meeting/previousPlan.ts";
@@ -20,6 +20,7 @@ const codes: Readonly<Record<WordGroup, readonly string[]>> = {
   actionStatus: actionStatuses,
   attendance: attendanceStatuses,
   basis: bases,
+  conferenceType: conferenceTypes,
   criterion: criteria,
   imminence: Imminence.options,
   level: riskLevels,
