@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable } from "fflate";
 import type { CivilDate } from "../../../shared/dates.ts";
 
@@ -11,7 +12,8 @@ const none: ReadonlyMap<string, string> = new Map();
 
 /**
  * A Word file packed again so that nothing in it depends on when or where it was made: parts in order of name, one fixed
- * time in the container, the document's own day in the properties, pictures under the names given for them. The list of
+ * time in the container, the document's own day in the properties, pictures under the names given
+ * for what they hold. The list of
  * own properties, which the library writes though it is empty, is left out.
  */
 export function fixedBytes(file: Uint8Array, date: CivilDate, pictures = none): Uint8Array {
@@ -38,15 +40,25 @@ const byNameTypesFirst = (one: string, other: string): number =>
 const withDay = (xml: string, date: CivilDate): string =>
   xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`);
 
-/** Pictures under other names, and whatever points at them. */
+/** Pictures under the names that are wanted, found by what they hold, and whatever points at them. */
 function underNames(parts: Unzipped, pictures: ReadonlyMap<string, string>): Unzipped {
   if (pictures.size === 0) return parts;
-  const renamed = (text: string): string =>
-    [...pictures].reduce((done, [made, name]) => done.replaceAll(`media/${made}`, `media/${name}`), text);
+  const names = Object.entries(parts).flatMap(([name, part]) => {
+    const wanted = name.startsWith(media) ? pictures.get(contentOf(part)) : undefined;
+    return wanted === undefined ? [] : [[name, `${media}${wanted}`] as const];
+  });
+  const renamed = new Map(names);
+  const pointed = (text: string): string =>
+    names.reduce((done, [name, wanted]) => done.replaceAll(`"${inWord(name)}"`, `"${inWord(wanted)}"`), text);
   return Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [
-      renamed(name),
-      name.endsWith(".rels") ? strToU8(renamed(strFromU8(part))) : part,
+      renamed.get(name) ?? name,
+      name.endsWith(".rels") ? strToU8(pointed(strFromU8(part))) : part,
     ]),
   );
 }
+
+const media = "word/media/";
+const inWord = (name: string): string => name.slice("word/".length);
+/** A picture told by what it holds. */
+export const contentOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { ImageRun, TextWrappingSide, TextWrappingType, type IFloating } from "docx";
 import type { Base, BaseRun } from "../../../shared/houseStyle/base.ts";
+import { contentOf } from "./fixedBytes.ts";
 import type { House, Logo } from "../houseStyle/rows.ts";
 
 type DrawnPicture = Extract<BaseRun, { kind: "picture" }>;
@@ -9,7 +9,7 @@ type DrawnPicture = Extract<BaseRun, { kind: "picture" }>;
 export interface Pictures {
   logo(logo: Logo): ImageRun;
   ofBase(picture: DrawnPicture): ImageRun;
-  /** Names of the parts as the library makes them, and as they are to be: by what they are, not by what they hold. */
+  /** The names that the parts of the pictures are to have, by what they hold (`contentOf`). */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -41,13 +41,9 @@ export function startPictures({ base, logo: ownLogo }: Pick<House, "base" | "log
   let count = 0;
   const next = (): string => String((count += 1));
   const bytes = (base?.pictures ?? []).map((picture) => new Uint8Array(Buffer.from(picture.base64, "base64")));
-  const madeName = (data: Uint8Array, kind: "png" | "jpg"): string =>
-    `${createHash("sha1").update(data).digest("hex")}.${kind}`;
   const kindOf = (place: number): Base["pictures"][number]["kind"] => base?.pictures[place]?.kind ?? "png";
-  const names = new Map(
-    bytes.map((data, place) => [madeName(data, kindOf(place)), `house${place + 1}.${kindOf(place)}`]),
-  );
-  if (ownLogo) names.set(madeName(ownLogo.bytes, ownLogo.kind), `logo.${ownLogo.kind}`);
+  const names = new Map(bytes.map((data, place) => [contentOf(data), `house${place + 1}.${kindOf(place)}`]));
+  if (ownLogo) names.set(contentOf(ownLogo.bytes), `logo.${ownLogo.kind}`);
   return {
     names,
     logo({ kind, width, height, bytes: data, altText }) {

@@ -104,7 +104,9 @@ export function aWordFile({
     "word/_rels/header1.xml.rels": ofPicture,
     "word/footer1.xml": story("ftr", footer),
     "word/media/image1.png": picture,
-    ...(firstHeader === undefined ? {} : { "word/header2.xml": story("hdr", firstHeader) }),
+    ...(firstHeader === undefined
+      ? {}
+      : { "word/header2.xml": story("hdr", firstHeader), "word/_rels/header2.xml.rels": ofPicture }),
     ...more,
   };
   const packed = Object.entries(parts).flatMap(([name, part]) =>
