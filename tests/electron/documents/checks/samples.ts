@@ -21,6 +21,7 @@ import {
   theFile,
 } from "../../../support/aRecord.ts";
 import { aContact, aForm, aPerson } from "../../referrals/aReferral.ts";
+import { confirmationLetter, notHeardLetters, riskAssessment, transferSummary } from "./caseSamples.ts";
 
 /** One document that can be made: what its recipient may have, and who that is. */
 export interface Sample {
@@ -35,6 +36,7 @@ export const recipients: readonly DocumentRecipient[] = [
   recipientOf("housing"),
   recipientOf("mentalHealth"),
   recipientOf("victimSupport", { kind: "account", name: "Leah Marsh", role: "adviser" }),
+  recipientOf("housing", { kind: "account", name: "Michael Adeyinka" }),
 ];
 
 /** A conference with something in every part of the record, so that no part of a document stays empty. */
@@ -93,6 +95,9 @@ export function fullRecord(): ConferenceRecord {
     observers: [{ name: "Olga Svensson", organisation: "University of Haverby", signedOn: day("2026-11-24") }],
     questions: [{ text: "Is the room free in May?", answer: "", state: "OPEN" }],
     addenda: [{ ...addendum, id: AddendumId.parse("00000000-0000-7000-8000-0000000add01") }],
+    owners: hearing.actions
+      .filter(({ ownerAgencyId }) => ownerAgencyId === agencies.housing.id)
+      .map(({ id }) => ({ actionId: id, accountId: agencies.housing.accountId })),
     blocked: [{ after: 1, startsAt: at(cases, 1).startsAt, minutes: 12 }],
   });
 }
@@ -110,6 +115,10 @@ const filledForm = {
 
 /** Kinds that are made of something else than the record of a conference. */
 const apart: Readonly<Partial<Record<IssuedKind, (record: ConferenceRecord) => readonly Version[]>>> = {
+  RISK_ASSESSMENT: riskAssessment,
+  TRANSFER_SUMMARY: transferSummary,
+  CONFIRMATION_LETTER: confirmationLetter,
+  NOT_HEARD_LETTER: notHeardLetters,
   REFERRAL_FORM: (record) => [
     { kind: "REFERRAL_FORM", record, filled: filledForm },
     { kind: "REFERRAL_FORM", record, filled: null },
@@ -174,6 +183,8 @@ export const outlineOf = ({ version, recipient }: Sample, language: Language): O
 // Codes, days, times and ids stay what they are; so do the few words by which the program tells things apart.
 const coded = /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)*|\d{4}-\d\d-\d\d|\d\d:\d\d|[\da-f]{8}-[\da-f-]{27}|data:.*)$/u;
 const telling = new Set(["kind", "presence", "role", "id", "language"]);
+// An instrument is as it was published; nobody types into it.
+const published = new Set(["pack"]);
 
 /** The same with `text` in place of every text somebody could have typed, however deep; the names of the texts are passed on. */
 export function withTexts<Holder>(holder: Holder, text: (where: string) => string, where = ""): Holder {
@@ -184,7 +195,7 @@ export function withTexts<Holder>(holder: Holder, text: (where: string) => strin
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => [
         name,
-        telling.has(name) && typeof one === "string" ? one : replace(one, name),
+        published.has(name) || (telling.has(name) && typeof one === "string") ? one : replace(one, name),
       ]),
     );
   };
