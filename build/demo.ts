@@ -10,6 +10,7 @@ import { CivilDate } from "../shared/dates.ts";
 import { documentKinds, type Copy, type IssuedKind } from "../shared/documents/model.ts";
 import { Language } from "../shared/settings/model.ts";
 import type { Result } from "../shared/result.ts";
+import { produceOfCases } from "./demonstration/documentsOfCases.ts";
 import { demonstrationCases } from "./demonstration/more.ts";
 import { northmere } from "./demonstration/northmere.ts";
 import { optionsOf } from "./options.ts";
@@ -138,6 +139,14 @@ async function produceAll(
     say(`${kind}: ${produced.copies.length}`);
   }
   copies.push(...(await produceLetter(must, conferenceId, to)));
+  const cases = await must("cases.list", { offset: 0, limit: 200 });
+  const ofCases = await produceOfCases(
+    must,
+    cases.rows.map(({ id }) => id),
+    to,
+  );
+  for (const { kind } of ofCases) say(`${kind}: 1`);
+  copies.push(...ofCases);
   for (const { fileName, sha256 } of copies) {
     const found = createHash("sha256")
       .update(readFileSync(join(to.folder, fileName)))

@@ -5,7 +5,7 @@ import { displayName } from "../people/rules.ts";
 import type { Criterion } from "../referrals/model.ts";
 import { packText, type PackText } from "../risk/pack.ts";
 import { pageSetUp, peopleOf, personLine, type Composing } from "./composing.ts";
-import { dayLong } from "./dayWords.ts";
+import { dayLong, dayShort } from "./dayWords.ts";
 import { bold, heading, paragraph, plain, quiet, row, type Block, type Outline, type Pair } from "./outline.ts";
 import { word, wordsOf } from "./words.ts";
 
@@ -205,14 +205,14 @@ function openActions({ actions }: TransferSummary, { t, language }: Composing): 
           {
             kind: "table" as const,
             columns: [
-              { heading: t("transferSummary:actions.number"), width: 12 },
-              { heading: t("transferSummary:actions.action"), width: 36 },
+              { heading: t("transferSummary:actions.number"), width: 11 },
+              { heading: t("transferSummary:actions.action"), width: 34 },
               { heading: t("transferSummary:actions.owner"), width: 22 },
-              { heading: t("transferSummary:actions.by"), width: 14 },
+              { heading: t("transferSummary:actions.by"), width: 15 },
               { heading: t("transferSummary:actions.safe"), width: 20 },
             ],
             rows: actions.map(({ reference, text, owner, due, safeToDo }) =>
-              row(bold(reference), text, owner, dayLong(language, due), safeToDo),
+              row(bold(reference), text, owner, dayShort(language, due), safeToDo),
             ),
           },
         ]),

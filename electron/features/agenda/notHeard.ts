@@ -53,6 +53,6 @@ export async function notHeardLast(reading: Reading, caseId: string): Promise<No
     on: deferral.on,
     reason: deferral.reason,
     nextOn: deferral.nextOn,
-    keeper: [deferral.safetyAgencyName, deferral.safetyName].filter((part) => part !== "").join(", "),
+    keeper: `${deferral.safetyName} (${deferral.safetyAgencyName})`,
   };
 }

@@ -70,7 +70,7 @@ describe("the letter about a referral that is not heard", () => {
     on: day("2026-11-25"),
     reason: "KEY_AGENCY_ABSENT",
     nextOn: day("2026-12-09"),
-    keeper: "Police, PC Osei",
+    keeper: "PC Osei (Police)",
   };
   const letter: NotHeardLetter = {
     ...ofArea,
@@ -92,7 +92,7 @@ describe("the letter about a referral that is not heard", () => {
     expect(text).toContain("The conference of 25 November 2026 put your referral off.");
     expect(text).toContain("Reason: a key agency was absent.");
     expect(text).toContain("It is looked at again on 9 December 2026.");
-    expect(text).toContain("Until then Police, PC Osei keeps the victim safe.");
+    expect(text).toContain("Until then PC Osei (Police) keeps the victim safe.");
     expect(text).toContain("Where danger is immediate, do not wait for a conference");
   });
 
@@ -114,7 +114,7 @@ describe("the letter about a referral that is not heard", () => {
 
   test("says the same in French", () => {
     expect(words("fr")).toContain("La conférence du 25 novembre 2026 a reporté votre signalement.");
-    expect(words("fr")).toContain("la sécurité de la victime est assurée par Police, PC Osei.");
+    expect(words("fr")).toContain("la sécurité de la victime est assurée par PC Osei (Police).");
     expect(words("fr", { kind: "notReached", on: day("2026-11-25") })).toContain("n’est pas arrivée jusqu’à");
     expect(words("fr", { kind: "declined", reason: "Autre territoire." })).toContain("Motif : Autre territoire.");
   });
@@ -165,7 +165,7 @@ describe("the transfer summary", () => {
     expect(text).toContain("Referred: 13 November 2026, Police, Score, repeat");
     expect(text).toContain("Last risk assessment: Dash, 12 November 2026, Visible high risk, 17 of 24");
     expect(text).toContain("25 November 2026 | High | Transferred");
-    expect(text).toContain("7KQ4.1 | Fit panic alarm | Police, PC Osei | 15 December 2026 | only on Tuesdays");
+    expect(text).toContain("7KQ4.1 | Fit panic alarm | Police, PC Osei | 15 Dec 2026 | only on Tuesdays");
     expect(text).toContain("- 07700 900123 Safe: mornings. Leave no message.");
     expect(text).toContain("Use no other way to reach the victim.");
     expect(text).toContain("Minutes and action plans follow once the agencies that gave the information agree.");
