@@ -5,6 +5,8 @@ import { pageOf } from "../page.ts";
 import { ownAccount, type Policy } from "../policy.ts";
 import { Language } from "../settings/model.ts";
 import { OptionalLine } from "../text.ts";
+import { MarkedLine } from "./difference.ts";
+import { copiesContract, CopyPassphrase, readRegister } from "./copies.ts";
 import { CopiesAsked } from "./listed.ts";
 import {
   CaseDocumentKind,
@@ -42,6 +44,10 @@ const ofCase: Policy = {
   log: "none",
 };
 const mostInALetter = 50;
+/** Whether each file is encrypted under a passphrase of its own. */
+const protect = z.boolean().default(false);
+/** What was written; the passphrases of protected copies are in no other answer. */
+const Made = z.object({ folder: z.string(), copies: z.array(Copy), passphrases: z.array(CopyPassphrase) });
 const refused = [
   "documents.folderMissing",
   "documents.fileExists",
@@ -60,6 +66,24 @@ const failures = [
   "documents.cancelled",
 ] as const;
 
+/** A read: logged once for each conference and sitting. */
+const lookAt: Policy = { ...prepare, log: "onceASitting" };
+const notForThem = [
+  "documents.recipientNotCleared",
+  "documents.recipientRefused",
+  "documents.nothingForRecipient",
+  "documents.notHeard",
+  "documents.notApproved",
+] as const;
+const OneCopy = z.object({
+  conferenceId: ConferenceId,
+  kind: DocumentKind,
+  caseId: CaseId.nullable(),
+  addendumId: AddendumId.nullable().default(null),
+  recipient: Recipient,
+  language: Language,
+});
+
 export const documentsContract = {
   "documents.recipients": query({
     policy: prepare,
@@ -71,6 +95,26 @@ export const documentsContract = {
     }),
     output: z.array(PossibleRecipient),
     topics: ["documents", "conferences", "meeting"],
+  }),
+  /** The file that would be made now for one recipient, to be looked at: nothing is registered, nothing written. */
+  "documents.preview": query({
+    policy: { ...lookAt, who: { ...preparers, representative: ["attended", "onTheList"] } },
+    input: OneCopy,
+    output: z.object({
+      base64: z.string(),
+      /** How many cases it tells of. */
+      cases: z.number(),
+    }),
+    failures: notForThem,
+    topics: ["documents", "conferences", "agenda", "meeting", "area"],
+  }),
+  /** The same against the full text, that of the file: only for who may have that. */
+  "documents.difference": query({
+    policy: lookAt,
+    input: OneCopy,
+    output: z.object({ lines: z.array(MarkedLine), casesLeftOut: z.number() }),
+    failures: [...notForThem, "documents.noFullText"],
+    topics: ["documents", "conferences", "agenda", "meeting", "area"],
   }),
   /** Composes, prints, registers and writes one copy for each recipient; complete or not at all, never over an existing file. */
   "documents.produce": task({
@@ -84,8 +128,9 @@ export const documentsContract = {
       recipients: z.array(Recipient).min(1).max(60),
       language: Language,
       folder: z.string(),
+      protect,
     }),
-    output: z.object({ folder: z.string(), copies: z.array(Copy) }),
+    output: Made,
     failures,
     topics: ["documents"],
   }),
@@ -98,8 +143,9 @@ export const documentsContract = {
       to: OptionalLine(),
       language: Language,
       folder: z.string(),
+      protect,
     }),
-    output: z.object({ folder: z.string(), copies: z.array(Copy) }),
+    output: Made,
     failures: [...refused, "documents.lettersApart"],
     topics: ["documents"],
   }),
@@ -136,8 +182,9 @@ export const documentsContract = {
       recipient: CaseRecipient,
       language: Language,
       folder: z.string(),
+      protect,
     }),
-    output: z.object({ folder: z.string(), copies: z.array(Copy) }),
+    output: Made,
     failures: [
       ...refused,
       "documents.recipientIsParty",
@@ -158,8 +205,8 @@ export const documentsContract = {
       reauthenticate: true,
       log: "each",
     },
-    input: z.object({ referralId: ReferralId, language: Language, folder: z.string() }),
-    output: z.object({ folder: z.string(), copies: z.array(Copy) }),
+    input: z.object({ referralId: ReferralId, language: Language, folder: z.string(), protect }),
+    output: Made,
     failures: refused,
     topics: ["documents"],
   }),
@@ -171,14 +218,10 @@ export const documentsContract = {
     topics: [],
   }),
   "documents.copies": query({
-    policy: {
-      row: 17,
-      needs: "cleared",
-      who: { administrator: "always", chair: "always", representative: "always" },
-      log: "none",
-    },
+    policy: readRegister,
     input: CopiesAsked,
     output: pageOf(Copy),
     topics: ["documents"],
   }),
+  ...copiesContract,
 } satisfies Contract;

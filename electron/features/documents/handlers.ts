@@ -8,6 +8,7 @@ import { produceForCase, produceForReferral, recipientsForCase } from "./caseDoc
 import { copyPage } from "./listed.ts";
 import { accountOf, agencyOf, gather, holdsOlder, recordToLookAt, versionOf } from "./plan.ts";
 import { produceLetter } from "./letters.ts";
+import { difference, preview } from "./preview.ts";
 import { produce } from "./produce.ts";
 import { recipientsOf } from "./paperRecipients.ts";
 import { translatorOf } from "./translator.ts";
@@ -39,6 +40,8 @@ export const documentsHandlers: HandlersOf<typeof documentsContract> = {
     }
     return ok(offered);
   },
+  "documents.preview": preview,
+  "documents.difference": difference,
   "documents.produce": async (tasking, order) => {
     const mine = { cancelled: false };
     const productions = running.get(tasking.program) ?? new Set();
