@@ -20,6 +20,13 @@ import { lettersFor, paragraphFor } from "./looks.ts";
 import type { Pictures } from "./pictures.ts";
 import { styleNames } from "./styles.ts";
 
+/** Where a header or footer is printed. */
+export interface Place {
+  readonly pictures: Pictures;
+  /** How much wider the text is than on the upright page it was made for. */
+  readonly stretch: number;
+}
+
 const fillWith = (fill: string | null) =>
   fill === null ? {} : { shading: { type: ShadingType.CLEAR, fill, color: "auto" } };
 
@@ -48,12 +55,15 @@ function runFor(run: BaseRun, pictures: Pictures): TextRun | ImageRun {
   }
 }
 
-function paragraphWith({ look, tabs, above, below, fill, runs }: BaseParagraph, pictures: Pictures): Paragraph {
+function paragraphWith(
+  { look, tabs, above, below, fill, runs }: BaseParagraph,
+  { pictures, stretch }: Place,
+): Paragraph {
   return new Paragraph({
     style: styleNames.house,
     ...paragraphFor(look),
     ...fillWith(fill),
-    tabStops: tabs.map(({ at, kind }) => ({ type: kind, position: at })),
+    tabStops: tabs.map(({ at, kind }) => ({ type: kind, position: Math.round(at * stretch) })),
     ...(above === null && below === null
       ? {}
       : { border: { ...(above && { top: lineWith(above) }), ...(below && { bottom: lineWith(below) }) } }),
@@ -63,7 +73,8 @@ function paragraphWith({ look, tabs, above, below, fill, runs }: BaseParagraph, 
 
 const noLine = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
-function tableWith({ widths, lines, rows }: BaseTable, pictures: Pictures): Table {
+function tableWith({ widths: upright, lines, rows }: BaseTable, place: Place): Table {
+  const widths = upright.map((width) => Math.round(width * place.stretch));
   const line = lines === null ? noLine : { ...lineWith(lines), space: 0 };
   return new Table({
     columnWidths: widths,
@@ -78,7 +89,7 @@ function tableWith({ widths, lines, rows }: BaseTable, pictures: Pictures): Tabl
               new TableCell({
                 columnSpan: span,
                 ...fillWith(fill),
-                children: paragraphs.map((paragraph) => paragraphWith(paragraph, pictures)),
+                children: paragraphs.map((paragraph) => paragraphWith(paragraph, place)),
               }),
           ),
         }),
@@ -87,6 +98,5 @@ function tableWith({ widths, lines, rows }: BaseTable, pictures: Pictures): Tabl
 }
 
 /** What the area's own Word file shows in header or footer. */
-export function printStory(story: Story, pictures: Pictures): (Paragraph | Table)[] {
-  return story.map((block) => (block.kind === "table" ? tableWith(block, pictures) : paragraphWith(block, pictures)));
-}
+export const printStory = (story: Story, place: Place): (Paragraph | Table)[] =>
+  story.map((block) => (block.kind === "table" ? tableWith(block, place) : paragraphWith(block, place)));

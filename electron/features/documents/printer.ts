@@ -51,11 +51,12 @@ export async function printOutline(outline: Outline, house: House = usualHouse):
   const width = (landscape ? paper.height : paper.width) - margins.left - margins.right;
   const pictures = startPictures(house);
   const { base, logo } = house;
+  const place = { pictures, stretch: width / (paper.width - margins.left - margins.right) };
   // Whatever a letterhead shows, our lines stand on each page: under its header, and over its footer.
   const header = (story: Story): Header =>
-    new Header({ children: [...printStory(story, pictures), headerLine(page, width)] });
+    new Header({ children: [...printStory(story, place), headerLine(page, width)] });
   const footer = (story: Story): Footer =>
-    new Footer({ children: [footerLine(page, width), ...printStory(story, pictures)] });
+    new Footer({ children: [footerLine(page, width), ...printStory(story, place)] });
   const first = base?.first ?? null;
   const document = new Document({
     title: cleanText(outline.name),

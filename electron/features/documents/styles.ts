@@ -1,4 +1,4 @@
-import { BorderStyle, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
+import { BorderStyle, LineRuleType, ShadingType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
 import { usualLook } from "../../../shared/houseStyle/model.ts";
 import type { Base, BaseStyle } from "../../../shared/houseStyle/base.ts";
 import type { House } from "../houseStyle/rows.ts";
@@ -172,7 +172,10 @@ export function stylesFor(languageTag: string, house: House): IStylesOptions {
       paragraph(styleNames.house, "House Text", 10, [0, 0], { spacing: { ...spacing(0, 0), line: 240 } }),
       asInBase(
         {
-          ...paragraph(styleNames.header, "header", 8.5, [0, 0], { border: { bottom: { ...line, space: 6 } } }),
+          ...paragraph(styleNames.header, "header", 8.5, [0, base ? 6 : 0], {
+            border: { bottom: { ...line, space: 6 } },
+            ...onWhite(base),
+          }),
           run: { size: points(8.5), color: quietColour },
         },
         onlyLetters(base, "header"),
@@ -180,7 +183,10 @@ export function stylesFor(languageTag: string, house: House): IStylesOptions {
       ),
       asInBase(
         {
-          ...paragraph(styleNames.footer, "footer", 8.5, [0, 0], { border: { top: { ...line, space: 6 } } }),
+          ...paragraph(styleNames.footer, "footer", 8.5, [0, base ? 4 : 0], {
+            border: { top: { ...line, space: 6 } },
+            ...onWhite(base),
+          }),
           run: { size: points(8.5), color: quietColour },
         },
         onlyLetters(base, "footer"),
@@ -194,6 +200,10 @@ export function stylesFor(languageTag: string, house: House): IStylesOptions {
     ],
   };
 }
+
+/** A letterhead may lay a dark picture behind our lines: they stay to be read. */
+const onWhite = (base: Base | null): IParagraphStyleOptions["paragraph"] =>
+  base === null ? {} : { shading: { type: ShadingType.CLEAR, fill: "FFFFFF", color: "auto" } };
 
 /** Our line of marking and recipient stands as it must; a letterhead says its font, not its place, and not that it is large. */
 function onlyLetters(base: Base | null, name: "header" | "footer"): Base | null {

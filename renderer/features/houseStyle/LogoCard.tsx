@@ -19,7 +19,7 @@ interface LogoCardProps {
 
 /** The logo above the title of every document, and the words that stand for it. */
 export function LogoCard({ draft, logo }: LogoCardProps) {
-  const { t } = useTranslation("houseStyle");
+  const { t } = useTranslation(["houseStyle", "failures"]);
   const { mutateAsync, error, isPending } = useDeskCommand("houseStyle.takeLogo");
   const [tooBig, setTooBig] = useState<Failure | null>(null);
   const chosen = draft.style.logo;

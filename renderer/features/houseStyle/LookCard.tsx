@@ -14,7 +14,7 @@ const lineSwatches = ["#B4BDBA", "#8C9AB5", "#A58FB0", "#5F6B67", "#1C211F"];
 
 /** Font, colours and marking of every document. */
 export function LookCard({ draft }: { readonly draft: HouseDraft }) {
-  const { t } = useTranslation("houseStyle");
+  const { t } = useTranslation(["houseStyle", "failures"]);
   const area = useDeskQuery("settings.area", {});
   const { font, headingColour, lineColour, marking } = draft.style;
   return (

@@ -12,7 +12,7 @@ interface MarkingFieldProps {
 
 /** The marking of every page: one of those that are usual, the area's own country first, or any other words. */
 export function MarkingField({ marking, country, onChange }: MarkingFieldProps) {
-  const { t } = useTranslation("settings");
+  const { t } = useTranslation(["settings", "failures"]);
   return (
     <Autocomplete
       label={t("texts.marking")}

@@ -160,9 +160,27 @@ describe("the area's own Word file", () => {
     expect(headers.filter((header) => header.includes("First page alone"))).toHaveLength(1);
     expect(headers.join("")).toMatch(/<wp:anchor [^>]*behindDoc="1"/u);
     expect(headers.join("")).not.toContain('behindDoc="0"');
+    // A dark picture behind them takes nothing from our lines.
+    const styles = part(file, "word/styles.xml");
+    for (const name of ["Header", "Footer"])
+      expect(styles).toMatch(new RegExp(`w:styleId="${name}"(?:(?!</w:style>).)*<w:shd w:fill="FFFFFF"`, "u"));
     expect(part(file, "word/document.xml")).toContain("<w:titlePg/>");
     expect(wordFaults(file)).toEqual([]);
     expect(Buffer.from(await printOutline(minutes(), house)).equals(Buffer.from(file))).toBe(true);
+  });
+
+  test("on a page that lies on its side a header goes as far as the text", async () => {
+    const tabs = `<w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs>`;
+    const house = await withBase({ header: paragraph(`${run("left")}<w:r><w:tab/></w:r>${run("right")}`, tabs) });
+    const agenda = compose(
+      { kind: "AGENDA", record: aConference() },
+      { t: translatorOf("en"), language: "en", recipient: recipientOf("housing"), marks },
+    );
+    const upright = part(await printOutline(minutes(), house), "word/header1.xml");
+    expect(upright).toContain('<w:tab w:val="right" w:pos="9355"/>');
+    expect(part(await printOutline(agenda, house), "word/header1.xml")).toContain(
+      '<w:tab w:val="right" w:pos="14287"/>',
+    );
   });
 
   test("a table in the header, hostile text in it and other alphabets stay well formed", async () => {

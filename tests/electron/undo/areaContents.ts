@@ -48,6 +48,8 @@ const lookups = {
   addenda: "id, conference_id, hearing_id, kind, text, agency_id, basis, only_agencies FROM addenda",
   remarks: "id, settled_at IS NOT NULL FROM minutes_remarks",
   views: "id, account_id, list, name, view FROM saved_views",
+  marking: "id, json_extract(settings, '$.marking') FROM area",
+  houseStyle: "look, logo_id, base_id FROM house_style",
   findable: "kind, object_id, case_id FROM search_rows",
 } as const;
 

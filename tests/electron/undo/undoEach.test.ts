@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { TakenBack } from "../../../electron/desk/undoables.ts";
+import type { Input } from "../../../shared/contracts.ts";
 import type { CaseId, ConferenceId, HearingId, ReferralId } from "../../../shared/ids.ts";
 import { accountOf, agencyOf, aPlan, aRiskWithAction, at, day } from "../../support/aConference.ts";
 import type { TestDesk } from "../../support/aDesk.ts";
+import { aPng } from "../houseStyle/aPicture.ts";
+import { aWordFile } from "../houseStyle/aWordFile.ts";
 import { anIncident, anOrder } from "../records/aRecord.ts";
 import { aResearchForm, anItem, write } from "../research/aResearch.ts";
 import { areaContents } from "./areaContents.ts";
@@ -155,6 +158,9 @@ const split = async () => {
     startsAt: aPlan(desk).startsAt,
   });
 };
+
+const changeHouse = async (part: Partial<Input<"houseStyle.change">>) =>
+  desk.must("houseStyle.change", { ...(await desk.must("houseStyle.show", {})).style, ...part });
 
 /** The commands that the property test over whole meetings (`undoAll.test.ts`) does again and again, or a test of their own. */
 type Elsewhere =
@@ -465,6 +471,23 @@ const scenarios: Readonly<Record<Exclude<TakenBack, Elsewhere>, Scenario>> = {
   "lists.dropView": {
     prepare: () => desk.must("lists.keepView", aView("To drop")),
     done: async () => desk.must("lists.dropView", { viewId: (await view()).id }),
+  },
+  "houseStyle.change": {
+    prepare: () => changeHouse({ font: "Verdana" }),
+    done: () => changeHouse({ font: "Tahoma", marking: "MARKED ANEW" }),
+  },
+  "houseStyle.takeLogo": {
+    prepare: () => changeHouse({ headingColour: "1B3A6B" }),
+    done: () =>
+      desk.must("houseStyle.takeLogo", { fileName: "crest.png", base64: aPng().toString("base64"), altText: "x" }),
+  },
+  "houseStyle.takeBase": {
+    prepare: () => changeHouse({ headingColour: "5B2A6E" }),
+    done: () =>
+      desk.must("houseStyle.takeBase", {
+        fileName: "letter.docx",
+        base64: Buffer.from(aWordFile()).toString("base64"),
+      }),
   },
 };
 let gone = "";
