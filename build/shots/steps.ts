@@ -112,7 +112,7 @@ export const housing = at("held", "michael");
 export const adviser = at("held", "ines");
 export const auditor = at("held", "dora");
 
-export const part = (name: "settings" | "agencies" | "accounts" | "audit") => async (walk: Walk) => {
+export const part = (name: "settings" | "houseStyle" | "agencies" | "accounts" | "audit") => async (walk: Walk) => {
   await walk.room("administration");
   await walk.page
     .getByText(walk.t(`app:admin.${name}`), { exact: true })

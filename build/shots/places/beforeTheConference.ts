@@ -205,6 +205,7 @@ export const beforeTheConference: readonly Place[] = [
   coordinator("settings-instruments", async (walk) => {
     await walk.page.getByText(walk.t("risk:settings.title"), { exact: true }).scrollIntoViewIfNeeded();
   }),
+  coordinator("house-style", part("houseStyle")),
   coordinator("agencies", part("agencies")),
   coordinator("agencies-merge", async (walk) => {
     await walk.page.locator('tr[data-index="0"]').press("Enter");

@@ -48,18 +48,21 @@ function refuseHidden(document: Element): void {
 type Place = "header" | "footer";
 type Which = "default" | "first";
 
+const sidesOf = (section: Element) =>
+  (["header", "footer"] as const).flatMap((place) =>
+    elementsIn(section, `w:${place}Reference`).map((reference) => ({ place, reference })),
+  );
+
 /** The parts that are header and footer in the end: a section that says nothing goes on with those of the section before. */
 function headersOf(file: WordFile, sections: readonly Element[]): ReadonlyMap<`${Place}.${Which}`, string> {
   const found = new Map<`${Place}.${Which}`, string>();
-  for (const section of sections)
-    for (const place of ["header", "footer"] as const)
-      for (const reference of elementsIn(section, `w:${place}Reference`)) {
-        const type = attributeOf(reference, "w:type") ?? "default";
-        const id = attributeOf(reference, "r:id");
-        const target = file.related(file.main).find((one) => one.id === id && one.type === place)?.target;
-        if (target === undefined) throw new Refused("houseStyle.baseDamaged", { part: file.main });
-        if (type === "default" || type === "first") found.set(`${place}.${type}`, target);
-      }
+  for (const { place, reference } of sections.flatMap(sidesOf)) {
+    const type = attributeOf(reference, "w:type") ?? "default";
+    const id = attributeOf(reference, "r:id");
+    const target = file.related(file.main).find((one) => one.id === id && one.type === place)?.target;
+    if (target === undefined) throw new Refused("houseStyle.baseDamaged", { part: file.main });
+    if (type === "default" || type === "first") found.set(`${place}.${type}`, target);
+  }
   return found;
 }
 

@@ -138,7 +138,8 @@ export const elementAt = (element: Element | null, ...names: readonly string[]):
   names.reduce<Element | null>((at, name) => elementIn(at, name), element);
 
 /** The text directly inside. */
-export const textIn = (element: Element): string => element.children.filter((child) => !isElement(child)).join("");
+export const textIn = (element: Element): string =>
+  element.children.map((child) => (isElement(child) ? "" : child)).join("");
 
 /** An attribute, or null. */
 export const attributeOf = (element: Element | null, name: string): string | null =>
