@@ -13,6 +13,7 @@ import type { Result } from "../shared/result.ts";
 import { produceOfCases } from "./demonstration/documentsOfCases.ts";
 import { demonstrationCases } from "./demonstration/more.ts";
 import { northmere } from "./demonstration/northmere.ts";
+import { producePapers } from "./demonstration/papersOfConference.ts";
 import { optionsOf } from "./options.ts";
 import { say } from "./run.ts";
 
@@ -56,6 +57,10 @@ export async function makeDemo({ out, language, cases, seed, date }: DemoOptions
   if (existsSync(areaFolder)) throw new Error(`${areaFolder} is there already; choose another folder`);
   const machine = { name: "demo", folder: join(out, "machine"), costs: lowestCosts };
   const vignettes = demonstrationCases(cases, seed);
+  const administrator = administratorOf();
+  const written = { language, folder: join(out, "documents"), passphrase: administrator.passphrase };
+  mkdirSync(written.folder);
+  const early: Copy[] = [];
   const seeded = await seedDemonstration({
     folder: areaFolder,
     language,
@@ -63,6 +68,9 @@ export async function makeDemo({ out, language, cases, seed, date }: DemoOptions
     machine,
     holdCurrent: true,
     vignettes,
+    async beforeMeeting(call, conferenceId) {
+      early.push(...(await producePapers(call, conferenceId, written)));
+    },
     onProgress: (done, total) => say(`${done} of ${total}`),
   });
   const now = Date.parse(`${date}T15:00:00Z`) + 2 * 86_400_000;
@@ -72,14 +80,11 @@ export async function makeDemo({ out, language, cases, seed, date }: DemoOptions
     if (!result.ok) throw new Error(`${name}: ${result.failure.code} ${JSON.stringify(result.failure.params)}`);
     return result.value;
   };
-  const administrator = administratorOf();
   await must("unlock.chooseArea", { folder: areaFolder });
   await must("unlock.signIn", { accountName: administrator.name, passphrase: administrator.passphrase });
-  const copies = await produceAll(must, seeded, {
-    language,
-    folder: join(out, "documents"),
-    passphrase: administrator.passphrase,
-  });
+  for (const { kind } of new Map(early.map((copy) => [copy.kind, copy])).values())
+    say(`${kind}: ${early.filter((copy) => copy.kind === kind).length}`);
+  const copies = [...early, ...(await produceAll(must, seeded, written))];
   const actions = await must("actions.list", { whose: "all", open: false, limit: 1 });
   await desk.close();
   const told = vignettes.flatMap((vignette) => [vignette, ...(vignette.earlier ? [vignette.earlier] : [])]);
@@ -116,7 +121,6 @@ async function produceAll(
   seeded: Seeded,
   to: { language: Language; folder: string; passphrase: string },
 ): Promise<Copy[]> {
-  mkdirSync(to.folder, { recursive: true });
   const conferenceId = seeded.conferences.current;
   const agenda = await must("agenda.view", { conferenceId });
   const caseId = agenda.items.find((item) => item.caseId !== null)?.caseId ?? null;

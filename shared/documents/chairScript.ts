@@ -7,7 +7,9 @@ import type { BlockedSlot, CaseRecord, ConferenceRecord } from "./record.ts";
 import { word } from "./words.ts";
 
 /** Millimetres to note something beside a question, and to sign that an agency is there. */
-const roomForNote = 9;
+const roomForNote = 8;
+/** A case is not looked for on two pages. */
+const casesOnPage = 2;
 
 /**
  * What whoever chairs holds in the hand: what to say and ask, in the order of the agenda, and each case by reference and
@@ -28,11 +30,13 @@ export function composeChairScript(record: ConferenceRecord, composing: Composin
       { kind: "subtitle", text: plannedWhereAndWhen(record, composing) },
       paragraph(quiet(t("chairScript:use"))),
       ...standing(false),
+      { kind: "pageBreak" },
       heading(1, t("chairScript:cases", { count: record.cases.length })),
       ...theCases(record, composing),
+      { kind: "pageBreak" },
       heading(1, t("chairScript:afterwards")),
       ...standing(true),
-      { kind: "bullets", items: [[plain(t("chairScript:ask.thanks"))]] },
+      ...toDo(t("chairScript:ask.thanks")),
     ],
   };
 }
@@ -48,32 +52,32 @@ function standingItem(
   return [heading(2, title), ...saidUnder(kind, record, composing)];
 }
 
-const toDo = (...texts: readonly string[]): Block => ({
-  kind: "bullets",
-  items: texts.map((text) => [plain(`☐ ${text}`)]),
-});
+const toDo = (...texts: readonly string[]): readonly Block[] => texts.map((text) => paragraph(`☐ ${text}`));
 
 function saidUnder(kind: StandingKind, record: ConferenceRecord, composing: Composing): readonly Block[] {
   const { t } = composing;
   switch (kind) {
     case "OPENING":
       return [
-        toDo(t("chairScript:ask.welcome"), t("chairScript:ask.reading")),
+        ...toDo(t("chairScript:ask.welcome"), t("chairScript:ask.reading")),
         ...(record.area.confidentialityText === "" ? [] : [paragraph(bold(record.area.confidentialityText))]),
-        toDo(t("chairScript:ask.signing"), t("chairScript:ask.conflicts"), t("chairScript:ask.leaving")),
+        ...toDo(t("chairScript:ask.signing"), t("chairScript:ask.conflicts"), t("chairScript:ask.leaving")),
       ];
     case "ATTENDANCE":
-      return [toDo(t("chairScript:ask.apologies"), t("chairScript:ask.quorum")), ...whoIsExpected(record, composing)];
+      return [
+        ...toDo(t("chairScript:ask.apologies"), t("chairScript:ask.quorum")),
+        ...whoIsExpected(record, composing),
+      ];
     case "ACTIONS":
       return actionsDue(record, composing);
     case "TRANSFERS":
-      return [toDo(t("chairScript:ask.transfers"))];
+      return toDo(t("chairScript:ask.transfers"));
     case "EMERGENCIES":
-      return [toDo(t("chairScript:ask.emergencies"))];
+      return toDo(t("chairScript:ask.emergencies"));
     case "FLAGS":
-      return [toDo(t("chairScript:ask.flags"))];
+      return toDo(t("chairScript:ask.flags"));
     case "OTHER_BUSINESS":
-      return [toDo(t("chairScript:ask.otherBusiness"), t("chairScript:ask.next"))];
+      return toDo(t("chairScript:ask.otherBusiness"), t("chairScript:ask.next"));
   }
 }
 
@@ -103,20 +107,20 @@ function whoIsExpected({ attendance }: ConferenceRecord, { t }: Composing): read
 function actionsDue({ earlierActions, conference }: ConferenceRecord, { t, language }: Composing): readonly Block[] {
   if (earlierActions.length === 0) return [paragraph(t("chairScript:noneDue"))];
   return [
-    toDo(t("chairScript:ask.actions")),
+    ...toDo(t("chairScript:ask.actions")),
     {
       kind: "table",
       columns: [
-        { heading: t("chairScript:action"), width: 14 },
-        { heading: t("chairScript:case"), width: 20 },
-        { heading: t("chairScript:owner"), width: 26 },
-        { heading: t("chairScript:due"), width: 14 },
-        { heading: t("chairScript:result"), width: 26 },
+        { heading: t("chairScript:action"), width: 13 },
+        { heading: t("chairScript:what"), width: 36 },
+        { heading: t("chairScript:owner"), width: 20 },
+        { heading: t("chairScript:due"), width: 11 },
+        { heading: t("chairScript:result"), width: 20 },
       ],
       rows: earlierActions.map((action) => ({
         ...row(
-          bold(action.reference),
-          `${action.caseReference} · ${action.victimInitials}`,
+          [bold(action.reference), plain(`\n${action.victimInitials}`)],
+          action.text,
           action.ownerAgencyName,
           dayBeside(language, action.due, conference.date),
           "",
@@ -133,7 +137,11 @@ function theCases(record: ConferenceRecord, composing: Composing): readonly Bloc
   const slotsAfter = (count: number): readonly Block[] =>
     blocked.filter(({ after }) => after === count).flatMap((slot) => blockedSlot(slot, composing));
   return [
-    ...cases.flatMap((one, index) => [...slotsAfter(index), ...caseToHear(one, index + 1, composing)]),
+    ...cases.flatMap((one, index): Block[] => [
+      ...(index > 0 && index % casesOnPage === 0 ? [{ kind: "pageBreak" } as const] : []),
+      ...slotsAfter(index),
+      ...caseToHear(one, index + 1, composing),
+    ]),
     ...slotsAfter(cases.length),
   ];
 }
@@ -152,8 +160,8 @@ function caseToHear(one: CaseRecord, number: number, composing: Composing): read
     {
       kind: "table",
       columns: [
-        { heading: t("chairScript:question"), width: 62 },
-        { heading: t("chairScript:notes"), width: 38 },
+        { heading: t("chairScript:question"), width: 70 },
+        { heading: t("chairScript:notes"), width: 30 },
       ],
       rows: questionsOf(one, t).map((question) => ({ ...row(`☐ ${question}`, ""), height: roomForNote })),
     },

@@ -29,6 +29,7 @@ export function composeConfidentialitySheet(record: ConferenceRecord, composing:
       heading(2, t("confidentiality:declaration")),
       ...(area.confidentialityText === "" ? [] : [paragraph(area.confidentialityText)]),
       paragraph(t("attendance:bySigning")),
+      ...(isForRoom ? [paragraph(t("confidentiality:observers"))] : []),
       ...(conference.confidentialityReadAt === null
         ? []
         : [paragraph(t("confidentiality:readAt", { time: conference.confidentialityReadAt }))]),
@@ -40,7 +41,9 @@ export function composeConfidentialitySheet(record: ConferenceRecord, composing:
         rows: [...record.attendance.map((line) => signed(line.agencyName, speakerWords(line, t))), ...free()],
       },
       ...(isForRoom ? observers(record, composing) : []),
-      { kind: "signatures", labels: [t("attendance:chair", { name: conference.chairName })] },
+      ...(isForRoom
+        ? [{ kind: "signatures" as const, labels: [t("attendance:chair", { name: conference.chairName })] }]
+        : []),
     ],
   };
 }
@@ -69,7 +72,6 @@ function observers(record: ConferenceRecord, { t, language }: Composing): readon
     signedOn === null ? "" : dayBeside(language, signedOn, record.conference.date);
   return [
     heading(2, t("attendance:observers")),
-    paragraph(t("confidentiality:observers")),
     {
       kind: "table",
       columns: columns(t("attendance:organisation"), t("attendance:observer"), t),

@@ -6,7 +6,7 @@ import type { ConferenceRecord } from "./record.ts";
 import { word } from "./words.ts";
 
 /** Millimetres for one answer of the slip. */
-const roomForAnswer = 9;
+const roomForAnswer = 8;
 
 /**
  * The invitation of one agency: when and where, by when referrals and research are in, what will be done; never a case
@@ -28,7 +28,7 @@ export function composeInvitation(record: ConferenceRecord, composing: Composing
       { kind: "subtitle", text: [area.name, dayInFull(language, conference.date)].join(" · ") },
       paragraph(t("invitation:to", { name: recipient.name })),
       paragraph(t(isEmergency ? "invitation:openingEmergency" : "invitation:opening", { area: area.name })),
-      { kind: "grid", across: 1, pairs: whenAndWhere(record, composing) },
+      { kind: "grid", across: 2, pairs: whenAndWhere(record, composing) },
       heading(2, t("invitation:before")),
       {
         kind: "bullets",
@@ -42,9 +42,7 @@ export function composeInvitation(record: ConferenceRecord, composing: Composing
       heading(2, t("invitation:business")),
       business(record, composing),
       heading(2, t("invitation:whoComes")),
-      paragraph(t("invitation:senior")),
-      heading(2, t("invitation:answer")),
-      paragraph(t("invitation:sendBack", { day: until(agendaCirculatedOn) })),
+      paragraph(`${t("invitation:senior")} ${t("invitation:sendBack", { day: until(agendaCirculatedOn) })}`),
       { kind: "grid", across: 1, pairs: slip(composing) },
       paragraph(t("invitation:noCase")),
       ...(conference.chairName === "" ? [] : [paragraph(t("invitation:closing", { name: conference.chairName }))]),

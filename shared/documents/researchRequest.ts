@@ -18,7 +18,7 @@ import type { CaseRecord, ConferenceRecord } from "./record.ts";
 
 /** Millimetres left to write in: a line, some lines, and one thing that is known. */
 const [oneLine, someLines, oneItem] = [8, 15, 15];
-const itemRows = 4;
+const itemRows = 3;
 
 /**
  * What one agency is asked to look for before the conference: case after case, each on a page of its own, who it is about,
@@ -110,8 +110,12 @@ function caseForm(one: CaseRecord, number: number, composing: Composing): readon
     {
       kind: "grid",
       across: 1,
+      pairs: [{ label: t("researchRequest:suggested"), value: [], height: someLines }],
+    },
+    {
+      kind: "grid",
+      across: 2,
       pairs: [
-        { label: t("researchRequest:suggested"), value: [], height: someLines },
         { label: t("researchRequest:completedBy"), value: [], height: oneLine },
         { label: t("researchRequest:completedOn"), value: [], height: oneLine },
       ],
@@ -132,10 +136,13 @@ function rowsOf(one: CaseRecord, role: Person["role"], label: string, { t, langu
         ...(person.aliases === "" ? [] : [plain(`\n${t("researchRequest:alias", { names: person.aliases })}`)]),
       ],
       person.dateOfBirth === null ? t("researchRequest:notKnown") : dayLong(language, person.dateOfBirth),
-      [...(person.schoolOrWork === "" ? [] : [person.schoolOrWork]), ...(index === 0 ? addresses : [])].join("\n"),
+      reachOf([...(person.schoolOrWork === "" ? [] : [person.schoolOrWork]), ...(index === 0 ? addresses : [])], t),
     ),
   );
 }
+
+const reachOf = (parts: readonly string[], t: Composing["t"]): string =>
+  parts.length === 0 ? t("researchRequest:notKnown") : parts.join("\n");
 
 function questions(t: Composing["t"]): readonly Pair[] {
   const asked = (label: string, height: number, text = ""): Pair => ({ label, value: [plain(text)], height });

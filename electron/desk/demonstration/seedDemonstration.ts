@@ -31,6 +31,8 @@ export interface SeedOptions {
   readonly vignettes?: readonly Vignette[];
   /** Hears what is done, in words, for a command line; and how far it is. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** What the administrator does once the agenda of the current conference is out and research is in. */
+  readonly beforeMeeting?: (must: Seeding["must"], conferenceId: ConferenceId) => Promise<void>;
   /** Also holds the current conference, as `npm run demo` does. */
   readonly holdCurrent: boolean;
 }
@@ -196,6 +198,10 @@ async function seed(seeding: Seeding, options: SeedOptions): Promise<Seeded> {
   await list(current, "current", conferenceOn);
   const heardNext = cases.filter((one) => one.heardAt === "current");
   if (heardNext.length > 0) await enterResearch(seeding, { conferenceId: current, vignettes: heardNext, caseIds });
+  if (options.beforeMeeting && heardNext.length > 0) {
+    await signInAs("administrator");
+    await options.beforeMeeting(must, current);
+  }
   const emergency = await schedule("EMERGENCY", emergencyOn);
   await list(emergency, "emergency", emergencyOn);
   await holdConference(seeding, {

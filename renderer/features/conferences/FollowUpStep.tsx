@@ -26,7 +26,9 @@ const kinds: readonly [DocumentKind, ...DocumentKind[]] = [
   "MINUTES_OF_CASE",
   "MINUTES_ADDENDUM",
   "ACTION_LIST",
+  "ACTION_LIST_OF_PERSON",
   "ATTENDANCE",
+  "CONFIDENTIALITY_SHEET",
 ];
 
 /** What is done after the meeting: minutes approved, copies made, the victims told, actions chased, nothing left. */

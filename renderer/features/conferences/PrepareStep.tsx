@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Conference } from "../../../shared/conferences/model.ts";
+import type { DocumentKind } from "../../../shared/documents/model.ts";
 import { useDeskCommand } from "../../desk/useDesk.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { SidePanel } from "../../ui/SidePanel.tsx";
@@ -18,6 +19,17 @@ import { useReadiness } from "./useReadiness.ts";
 import { useToday } from "./today.ts";
 import { useRuns } from "./useRuns.ts";
 import classes from "./conferences.module.css";
+
+const kinds: readonly [DocumentKind, ...DocumentKind[]] = [
+  "AGENDA",
+  "AGENDA_REFERENCES",
+  "INVITATION",
+  "RESEARCH_REQUEST",
+  "CHAIR_SCRIPT",
+  "ATTENDANCE",
+  "CONFIDENTIALITY_SHEET",
+  "REFERRAL_FORM",
+];
 
 /** The agenda beside its checklist, its deadlines and the agencies that are not cleared yet. */
 export function PrepareStep({ conference }: { readonly conference: Conference }) {
@@ -51,7 +63,7 @@ export function PrepareStep({ conference }: { readonly conference: Conference })
         <ClearanceCard attendance={conference.attendance} />
       </Stack>
       <SidePanel opened={writing} onClose={() => setWriting(false)} width={620} title={t("prepare.wordTitle")}>
-        <ProducePanel conference={conference} kinds={["AGENDA", "AGENDA_REFERENCES", "ATTENDANCE"]} />
+        <ProducePanel conference={conference} kinds={kinds} />
       </SidePanel>
     </div>
   );
