@@ -13,6 +13,8 @@ const Request = z.object({
 process.stdout.on("error", () => process.exit(1));
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-const request = Request.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+const asked = Buffer.concat(chunks).toString("utf8");
+if (!asked.endsWith("}")) process.exit(1);
+const request = Request.parse(JSON.parse(asked));
 const salt = Buffer.from(request.salt, "base64");
 process.stdout.write(await hashRaw(Buffer.from(request.passphrase, "base64"), argon2Options(salt, request.costs)));
