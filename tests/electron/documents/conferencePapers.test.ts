@@ -47,7 +47,7 @@ async function produce(kind: Kind, recipients: Recipient[], over: Partial<Order>
 }
 async function produced(kind: Kind, recipients: Recipient[], over: Partial<Order> = {}): Promise<Copy[]> {
   const made = await produce(kind, recipients, over);
-  return made.ok ? made.value.copies : expect.fail(made.failure.code);
+  return made.ok ? made.value.copies : expect.fail(JSON.stringify(made.failure));
 }
 async function refused(kind: Kind, recipients: Recipient[], over: Partial<Order> = {}): Promise<string> {
   const made = await produce(kind, recipients, over);
