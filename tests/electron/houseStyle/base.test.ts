@@ -135,6 +135,11 @@ const broken: readonly (readonly [
     "houseStyle.baseTooMuchInside",
     { more: { "word/bomb.xml": new Uint8Array(5_000_000) } },
   ],
+  [
+    "a document of 300 pages",
+    "houseStyle.baseTooMuchInside",
+    { body: paragraph(run("A sentence of ordinary length.")).repeat(15_000) },
+  ],
   ["a file with macros", "houseStyle.baseMacros", { more: { "word/vbaProject.bin": "x" } }],
   [
     "a file that says it may hold macros",

@@ -2,11 +2,14 @@ import { posix } from "node:path";
 import { unzipSync } from "fflate";
 import { largestBaseKilobytes } from "../../../../shared/houseStyle/model.ts";
 import { Refused } from "./refusal.ts";
-import { attributeOf, BadXml, elementsIn, readXml, type Element } from "./xml.ts";
+import { attributeOf, BadXml, elementsIn, readLongXml, readXml, type Element } from "./xml.ts";
 
 const mostParts = 400;
 const mostUnpacked = 24 * 1024 * 1024;
 const mostOfAPart = 4 * 1024 * 1024;
+/** A letterhead has next to no text of its own. */
+const mostOfText = 1024 * 1024;
+const mostAtOnce = 512 * 1024;
 
 /** One relationship of a part to another one. */
 export interface Related {
@@ -20,9 +23,15 @@ export interface Related {
 export interface WordFile {
   readonly main: string;
   xml(part: string): Element;
+  /** A part that may be long, in turns. */
+  longXml(part: string): Promise<Element>;
   bytes(part: string): Uint8Array | null;
   related(part: string): readonly Related[];
 }
+
+/** A part that is not well formed, or not text at all, which throws a TypeError. */
+const damaged = (problem: unknown, part: string): unknown =>
+  problem instanceof BadXml || problem instanceof TypeError ? new Refused("houseStyle.baseDamaged", { part }) : problem;
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
@@ -83,16 +92,21 @@ const macroPart = /vba(?:project|data)|activex|wordvbadata/iu;
 export function takeApart(bytes: Uint8Array): WordFile {
   refuseOther(bytes);
   const parts = unpacked(bytes);
-  const xml = (part: string): Element => {
+  const bytesOf = (part: string): Uint8Array => {
     const found = parts.get(part);
     if (!found) throw new Refused("houseStyle.baseDamaged", { part });
+    return found;
+  };
+  const atMost = (most: number, part: string): Uint8Array => {
+    const found = bytesOf(part);
+    if (found.length > most) throw new Refused("houseStyle.baseTooMuchInside");
+    return found;
+  };
+  const xml = (part: string): Element => {
     try {
-      return readXml(found);
+      return readXml(atMost(mostAtOnce, part));
     } catch (problem) {
-      // A part that is not text at all throws a TypeError.
-      if (problem instanceof BadXml || problem instanceof TypeError)
-        throw new Refused("houseStyle.baseDamaged", { part });
-      throw problem;
+      throw damaged(problem, part);
     }
   };
   if (!parts.has("[Content_Types].xml")) throw new Refused("houseStyle.baseNotWord");
@@ -115,6 +129,13 @@ export function takeApart(bytes: Uint8Array): WordFile {
   return {
     main,
     xml,
+    async longXml(part) {
+      try {
+        return await readLongXml(atMost(mostOfText, part));
+      } catch (problem) {
+        throw damaged(problem, part);
+      }
+    },
     bytes: (part) => parts.get(part) ?? null,
     related: (part) => related.get(part) ?? [],
   };

@@ -38,11 +38,21 @@ function marginsOf(section: Element): Base["margins"] {
 const switchedOff: ReadonlySet<string> = new Set(["0", "false", "off"]);
 const hides: ReadonlySet<string> = new Set(["w:vanish", "w:specVanish", "w:webHidden"]);
 
-/** Text nobody sees has no place in a file that is given on, wherever it stands. */
-function refuseHidden(document: Element): void {
-  for (const { name, attributes } of everyElement(document))
+/** Elements that are looked at before others get their turn. */
+const looksAtOnce = 4000;
+
+/** The sections of a document. Text nobody sees has no place in a file that is given on, wherever it stands. */
+async function sectionsOf(body: Element): Promise<readonly Element[]> {
+  const sections: Element[] = [];
+  let looks = 0;
+  for (const element of everyElement(body)) {
+    const { name, attributes } = element;
     if (hides.has(name) && !switchedOff.has(attributes.get("w:val") ?? "true"))
       throw new Refused("houseStyle.baseHiddenText");
+    if (name === "w:sectPr") sections.push(element);
+    if ((looks += 1) % looksAtOnce === 0) await breathe();
+  }
+  return sections;
 }
 
 type Place = "header" | "footer";
@@ -69,12 +79,10 @@ function headersOf(file: WordFile, sections: readonly Element[]): ReadonlyMap<`$
 async function understand(name: string, bytes: Uint8Array): Promise<Base> {
   const file = takeApart(bytes);
   await breathe();
-  const document = file.xml(file.main);
-  await breathe();
+  const document = await file.longXml(file.main);
   const body = elementIn(document, "w:body");
   if (document.name !== "w:document" || body === null) throw new Refused("houseStyle.baseDamaged", { part: file.main });
-  refuseHidden(document);
-  const sections = [...everyElement(body)].filter((element) => element.name === "w:sectPr");
+  const sections = await sectionsOf(body);
   const last = sections.at(-1) ?? { name: "w:sectPr", attributes: new Map(), children: [] };
   const styles = readStyles(file);
   await breathe();

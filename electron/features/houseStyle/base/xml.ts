@@ -1,3 +1,5 @@
+import { breathe } from "../../../store/inTurns.ts";
+
 /** An element under the usual prefix of its namespace (`w:p`), whatever prefix the file gave it. */
 export interface Element {
   readonly name: string;
@@ -47,18 +49,32 @@ const decoded = (text: string): string =>
     return character;
   });
 
-type Scope = ReadonlyMap<string, string>;
+/** Which namespace each prefix stands for, and the names that were looked up under it already. */
+interface Scope {
+  readonly spaces: ReadonlyMap<string, string>;
+  readonly names: Map<string, string>;
+}
 
-function underUsualPrefix(name: string, scope: Scope, isAttribute: boolean): string {
+function underUsualPrefix(name: string, { spaces }: Scope, isAttribute: boolean): string {
   const colon = name.indexOf(":");
   const prefix = colon === -1 ? "" : name.slice(0, colon);
   const local = name.slice(colon + 1);
   if (prefix === "" && isAttribute) return local;
-  const space = prefix === "xml" ? "http://www.w3.org/XML/1998/namespace" : scope.get(prefix);
+  const space = prefix === "xml" ? "http://www.w3.org/XML/1998/namespace" : spaces.get(prefix);
   if (space === undefined && prefix !== "") throw new BadXml("a prefix that is not declared");
   const usual = prefixes.get(space ?? "");
   if (usual === undefined) return `other:${local}`;
   return usual === "" ? local : `${usual}:${local}`;
+}
+
+/** The same few names come again and again. */
+function nameIn(scope: Scope, raw: string, isAttribute: boolean): string {
+  const key = isAttribute ? `@${raw}` : raw;
+  const known = scope.names.get(key);
+  if (known !== undefined) return known;
+  const name = underUsualPrefix(raw, scope, isAttribute);
+  scope.names.set(key, name);
+  return name;
 }
 
 interface Open {
@@ -67,32 +83,47 @@ interface Open {
   readonly element: Element & { readonly children: (Element | string)[] };
 }
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
+const isDeclaration = (name: string): boolean => name === "xmlns" || name.startsWith("xmlns:");
+
 function opened(raw: string, written: string, outer: Scope): Open {
+  if (written === "")
+    return { raw, scope: outer, element: { name: nameIn(outer, raw, false), attributes: noAttributes, children: [] } };
   const pairs = [...written.matchAll(pair)].map(
     ([, name = "", double, single]) => [name, decoded(double ?? single ?? "")] as const,
   );
-  if (new Set(pairs.map(([name]) => name)).size < pairs.length) throw new BadXml("an attribute that stands twice");
-  const declared = pairs.flatMap(([name, value]) =>
-    name === "xmlns" ? [["", value] as const] : name.startsWith("xmlns:") ? [[name.slice(6), value] as const] : [],
-  );
-  const scope = declared.length === 0 ? outer : new Map([...outer, ...declared]);
+  if (pairs.length > 1 && new Set(pairs.map(([name]) => name)).size < pairs.length)
+    throw new BadXml("an attribute that stands twice");
+  const declared = pairs.filter(([name]) => isDeclaration(name));
+  const scope =
+    declared.length === 0
+      ? outer
+      : {
+          spaces: new Map([...outer.spaces, ...declared.map(([name, value]) => [name.slice(6), value] as const)]),
+          names: new Map<string, string>(),
+        };
   const attributes = new Map(
-    pairs
-      .filter(([name]) => !/^xmlns(?::|$)/u.test(name))
-      .map(([name, value]) => [underUsualPrefix(name, scope, true), value]),
+    pairs.filter(([name]) => !isDeclaration(name)).map(([name, value]) => [nameIn(scope, name, true), value]),
   );
-  return { raw, scope, element: { name: underUsualPrefix(raw, scope, false), attributes, children: [] } };
+  return { raw, scope, element: { name: nameIn(scope, raw, false), attributes, children: [] } };
 }
 
-/** A part of a Word file as a tree. Throws `BadXml` where it is not well formed, nests too deep, or declares a type of document. */
-export function readXml(bytes: Uint8Array): Element {
+/** Marks that are read before others get their turn. */
+const marksAtOnce = 1000;
+
+/** Reads a part mark by mark, and yields after some of them; what it returns is the root. */
+function* reading(bytes: Uint8Array): Generator<void, Element> {
   const xml = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   const open: Open[] = [];
   let root: Element | null = null;
-  mark.lastIndex = 0;
-  while (mark.lastIndex < xml.length) {
+  let marks = 0;
+  for (let at = 0; at < xml.length;) {
+    if ((marks += 1) % marksAtOnce === 0) yield;
+    // Another part may have been read meanwhile.
+    mark.lastIndex = at;
     const found = mark.exec(xml);
     if (found === null) throw new BadXml("something that is neither a tag nor text");
+    at = mark.lastIndex;
     const [token, slash, name, written = "", whole] = found;
     const around = open.at(-1);
     if (name === undefined) {
@@ -103,7 +134,7 @@ export function readXml(bytes: Uint8Array): Element {
       const closed = open.pop();
       if (closed?.raw !== name) throw new BadXml("tags that are closed in another order");
     } else {
-      const next = opened(name, written, around?.scope ?? new Map());
+      const next = opened(name, written, around?.scope ?? { spaces: new Map(), names: new Map() });
       if (around) around.element.children.push(next.element);
       else if (root === null) root = next.element;
       else throw new BadXml("a second root");
@@ -113,6 +144,25 @@ export function readXml(bytes: Uint8Array): Element {
   }
   if (root === null || open.length > 0) throw new BadXml("a part that ends too early");
   return root;
+}
+
+/** A part of a Word file as a tree. Throws `BadXml` where it is not well formed, nests too deep, or declares a type of document. */
+export function readXml(bytes: Uint8Array): Element {
+  const steps = reading(bytes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same for a part that may be long: whoever types meanwhile has their turn. */
+export async function readLongXml(bytes: Uint8Array): Promise<Element> {
+  const steps = reading(bytes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breathe();
+  }
 }
 
 const isElement = (child: Element | string): child is Element => typeof child !== "string";
@@ -127,9 +177,13 @@ export const elementIn = (element: Element | null, name: string): Element | null
 
 /** Every element inside, at any depth, in the order of the file. */
 export function* everyElement(element: Element): Generator<Element> {
-  for (const child of elementsIn(element)) {
-    yield child;
-    yield* everyElement(child);
+  const waiting = elementsIn(element).toReversed();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    for (let at = next.children.length - 1; at >= 0; at -= 1) {
+      const child = next.children[at];
+      if (child !== undefined && isElement(child)) waiting.push(child);
+    }
   }
 }
 
