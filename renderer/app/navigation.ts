@@ -15,7 +15,6 @@ export type Place =
         | "referrals"
         | "import"
         | "cases"
-        | "actions"
         | "documents"
         | "settings"
         | "houseStyle"
@@ -24,6 +23,7 @@ export type Place =
         | "audit";
     }
   | { readonly screen: "conference"; readonly conferenceId: string; readonly step?: ConferenceStep }
+  | { readonly screen: "actions"; readonly actionId?: string }
   | { readonly screen: "meeting"; readonly conferenceId: string }
   | { readonly screen: "dueActions"; readonly conferenceId: string }
   | { readonly screen: "watch"; readonly conferenceId: string }
@@ -39,6 +39,8 @@ export function pathOf(place: Place): string {
       return "/";
     case "conference":
       return `/conferences/${place.conferenceId}/${place.step ?? "prepare"}`;
+    case "actions":
+      return place.actionId === undefined ? "/actions" : `/actions/${place.actionId}`;
     case "meeting":
       return `/meeting/${place.conferenceId}`;
     case "watch":

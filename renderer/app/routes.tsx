@@ -3,7 +3,7 @@ import { Center, Loader } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
 import type { z, ZodType } from "zod";
-import { CaseId, ConferenceId, HearingId, ReferralId } from "../../shared/ids.ts";
+import { ActionId, CaseId, ConferenceId, HearingId, ReferralId } from "../../shared/ids.ts";
 import type { ConferenceStep } from "./navigation.ts";
 
 /** A screen under its name, as React's `lazy` wants it. */
@@ -127,8 +127,14 @@ export function Routes() {
         <Route path="/hearings/:hearingId">
           {({ hearingId }) => about(HearingId, hearingId, (id) => <HearingScreen hearingId={id} />)}
         </Route>
-        <Route path="/actions">
-          <ActionsScreen />
+        <Route path="/actions/:actionId?">
+          {({ actionId }) =>
+            actionId === undefined ? (
+              <ActionsScreen />
+            ) : (
+              about(ActionId, actionId, (id) => <ActionsScreen actionId={id} />)
+            )
+          }
         </Route>
         <Route path="/documents">
           <DocumentsScreen />

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActionId } from "../../../shared/ids.ts";
+import { useGo } from "../../app/navigation.ts";
 import { useSession } from "../../app/session.ts";
 import { useWantedDraft } from "../../app/wantedDraft.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -10,17 +11,27 @@ import { OnTime } from "./OnTime.tsx";
 import { OpenedAction } from "./OpenedAction.tsx";
 import { Register } from "./Register.tsx";
 
-/** A representative's or adviser's own part on one page; for administrator and chair the register of every action. */
-export function ActionsScreen() {
+/**
+ * A representative's or adviser's own part on one page; for administrator and chair the register of every action. With one
+ * of them opened beside it where somebody came for that one.
+ */
+export function ActionsScreen({ actionId = null }: { readonly actionId?: ActionId | null }) {
   const { t } = useTranslation("actions");
+  const go = useGo();
   const { role } = useSession();
   const [figures, setFigures] = useState(false);
-  // The action whose form was begun before, wherever in the list it stands; its panel opens the form.
-  const [begunId, setBegunId] = useState<ActionId | null>(null);
+  // The action one came for, or whose form was begun before, wherever in the list it stands; its panel opens the form.
+  const [openedId, setOpenedId] = useState(actionId);
+  useEffect(() => setOpenedId(actionId), [actionId]);
   const wanted = useWantedDraft(({ place }) => (place !== null && "actionId" in place ? place.actionId : null));
   useEffect(() => {
-    if (wanted !== null) setBegunId(wanted);
+    if (wanted !== null) setOpenedId(wanted);
   }, [wanted]);
+  const close = (): void => {
+    setOpenedId(null);
+    // So that the same one can be come for again.
+    if (actionId !== null) go({ screen: "actions" });
+  };
   const registers = role === "administrator" || role === "chair";
   return (
     <>
@@ -40,7 +51,7 @@ export function ActionsScreen() {
         }
       />
       {figures ? <OnTime /> : registers ? <Register /> : <MyPart />}
-      <OpenedAction actionId={begunId} onClose={() => setBegunId(null)} />
+      <OpenedAction actionId={openedId} onClose={close} />
     </>
   );
 }

@@ -34,7 +34,9 @@ export function placeOf(hit: Hit): Place {
     case "referral":
       return { screen: "referral", referralId: hit.referralId };
     case "action":
-      return hit.caseId === null ? { screen: "actions" } : { screen: "case", caseId: hit.caseId };
+      return hit.caseId === null
+        ? { screen: "actions", actionId: hit.actionId }
+        : { screen: "case", caseId: hit.caseId };
     case "hearing":
       return { screen: "hearing", hearingId: hit.hearingId };
     case "conference":

@@ -52,7 +52,11 @@ export function MyActions() {
           .slice(0, shown)
           .map((action) => (
             <li key={action.id}>
-              <ActionRow action={action} owner={ownerOf(action)} onOpen={open} />
+              <ActionRow
+                action={action}
+                owner={ownerOf(action)}
+                onOpen={() => go({ screen: "actions", actionId: action.id })}
+              />
             </li>
           ))}
       </ul>

@@ -45,7 +45,7 @@ export function Overdue() {
             <ActionRow
               action={action}
               owner={[action.ownerAgencyName, action.ownerName].filter((part) => part !== "").join(" · ")}
-              onOpen={() => go({ screen: "actions" })}
+              onOpen={() => go({ screen: "actions", actionId: action.id })}
             />
           </li>
         ))}

@@ -24,7 +24,10 @@ export function Reminders() {
       <ul className={styles["list"]}>
         {data.slice(0, shown).map(({ kind, action }) => (
           <li key={action.id}>
-            <UnstyledButton className={styles["line"] ?? ""} onClick={() => go({ screen: "actions" })}>
+            <UnstyledButton
+              className={styles["line"] ?? ""}
+              onClick={() => go({ screen: "actions", actionId: action.id })}
+            >
               <Group gap="md" wrap="nowrap" justify="space-between" align="flex-start">
                 <Text size="sm" fw={600} lineClamp={2}>
                   <Private>{action.text}</Private>

@@ -36,6 +36,13 @@ const stored = async () =>
   (await desk.must("actions.list", { whose: "myAgency", open: false })).rows.find(({ id }) => id === actionId);
 
 describe("my part on one page", () => {
+  it("opens the one action somebody came for, and leads back to the list", async () => {
+    shown = await openScreen(desk, <ActionsScreen actionId={actionId} />);
+    await until(() => expect(document.querySelector('[role="dialog"]')?.textContent).toContain("Fit an alarm"));
+    shown.press("Escape", one('[role="dialog"]'));
+    await until(() => expect(shown?.place()).toBe("/actions"));
+  });
+
   it("reports an action done with one key, a result and Enter", async () => {
     const window = await open();
     window.press("KeyD", one(`[data-action="${actionId}"]`));

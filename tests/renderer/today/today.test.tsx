@@ -49,9 +49,11 @@ describe("today", () => {
     const conferenceId = await aConferenceWith(desk, [caseId]);
     await openMeeting(desk, conferenceId);
     const { hearingId } = await desk.must("meeting.openCase", { conferenceId, caseId });
-    await aRiskWithAction(desk, hearingId, "Housing");
+    const { actionId } = await aRiskWithAction(desk, hearingId, "Housing");
     const window = await openAs("housing");
     await until(() => expect(window.text()).toContain("1 open, my agency’s included"));
+    window.button(/Fit an alarm/u).click();
+    await until(() => expect(window.place()).toBe(`/actions/${actionId}`));
   });
 
   it("names the papers that are missing to those who look after them", async () => {
