@@ -74,11 +74,12 @@ module.exports = {
       "^(electron/(store|features|desk)/|build/|tests/)",
       "SQL lives in store and rooms",
     ),
+    only("docx-in-documents", "docx", "^(electron/features/documents/|electron/workers/|build/|tests/)", "one printer"),
     only(
-      "docx-in-documents",
-      "docx|docx-preview",
-      "^(electron/features/documents/|electron/workers/|build/|tests/)",
-      "one printer",
+      "docx-preview-in-its-frame",
+      "docx-preview",
+      "^(renderer/features/documents/preview/|build/|tests/)",
+      "a file is drawn in the sandboxed frame and nowhere else",
     ),
     only(
       "electron-in-its-shell",

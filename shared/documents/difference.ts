@@ -232,3 +232,24 @@ export function casesLeftOut(full: Version, theirs: Version): number {
   const known = new Set(casesOf(theirs));
   return new Set(casesOf(full).filter((reference) => !known.has(reference))).size;
 }
+
+const levels: Partial<Record<LineShape, number>> = { title: 0, heading1: 1, heading2: 2, heading3: 3 };
+
+/** Only the lines that differ, each under the headings it stands under. */
+export function onlyDifferences(lines: readonly MarkedLine[]): MarkedLine[] {
+  const shown: MarkedLine[] = [];
+  // Headings that stand over the next line, and are not shown yet.
+  let over: MarkedLine[] = [];
+  for (const line of lines) {
+    if (line.shape === "pageBreak") continue;
+    const level = levels[line.shape];
+    if (level !== undefined) over = over.filter(({ shape }) => (levels[shape] ?? 0) < level);
+    if (line.mark === "same") {
+      if (level !== undefined) over.push(line);
+      continue;
+    }
+    shown.push(...over, line);
+    over = [];
+  }
+  return shown;
+}

@@ -14,6 +14,7 @@ import { useFolderChooser } from "../../ui/folderChoice.ts";
 import { AddendumOfConference } from "./AddendumOfConference.tsx";
 import { CaseOfConference } from "./CaseOfConference.tsx";
 import { Made, Making } from "./Making.tsx";
+import { PreviewOwn } from "./preview/PreviewButton.tsx";
 import { Recipients } from "./Recipients.tsx";
 import { recipientKey } from "./recipientKey.ts";
 import { useProduce } from "./useProduce.ts";
@@ -65,6 +66,7 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
     : offered
         .filter(({ allowed, recipient }) => allowed && !left.has(recipientKey(recipient)))
         .map(({ recipient }) => recipient);
+  const asked = { conferenceId: conference.id, kind, ...about, language };
   const pick = (next: Kind) => {
     (onKind ?? setOwn)(next);
     setLeft(null);
@@ -108,9 +110,12 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
       ) : null}
       <FailureNote failure={recipients.error} />
       {ownAgency ? (
-        <Text size="sm">{t("recipients.own", { agency: ownAgency.name })}</Text>
+        <Group gap="sm">
+          <Text size="sm">{t("recipients.own", { agency: ownAgency.name })}</Text>
+          <PreviewOwn asked={asked} agency={ownAgency} />
+        </Group>
       ) : (
-        <Recipients offered={offered} left={left} onChange={setLeft} />
+        <Recipients offered={offered} left={left} onChange={setLeft} asked={asked} />
       )}
       <Group gap="sm" align="flex-end">
         <Select

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { PossibleRecipient } from "../../../shared/documents/model.ts";
 import { atStart } from "../conferences/atStart.ts";
 import classes from "./documents.module.css";
+import type { AskedDocument } from "./preview/asked.ts";
+import { PreviewButton } from "./preview/PreviewButton.tsx";
 import { recipientKey } from "./recipientKey.ts";
 
 interface Props {
@@ -10,10 +12,12 @@ interface Props {
   /** Those that were left out on purpose. */
   readonly left: ReadonlySet<string>;
   readonly onChange: (left: ReadonlySet<string>) => void;
+  /** Which document it is, so that each recipient's can be looked at before. */
+  readonly asked: AskedDocument;
 }
 
 /** Who may have a copy and how many cases theirs would hold; whoever may not stands there with the reason. */
-export function Recipients({ offered, left, onChange }: Props) {
+export function Recipients({ offered, left, onChange, asked }: Props) {
   const { t } = useTranslation("documents");
   const refusal = (code: string): string => {
     if (code === "documents.recipientNotCleared") return t("refusal.notCleared");
@@ -58,15 +62,20 @@ export function Recipients({ offered, left, onChange }: Props) {
                 disabled={!possible.allowed}
                 onChange={() => toggle(key)}
               />
-              <Text size="sm" c="dimmed" className={classes["amount"] ?? ""}>
-                {possible.allowed
-                  ? [
-                      t("recipients.cases", { count: possible.cases }),
-                      ...(possible.copies > 0 ? [t("recipients.copies", { count: possible.copies })] : []),
-                      ...(possible.holdsOlder ? [t("recipients.older")] : []),
-                    ].join(" · ")
-                  : null}
-              </Text>
+              <Group gap={8} justify="flex-end" wrap="nowrap" className={classes["amount"] ?? ""}>
+                <Text size="sm" c="dimmed">
+                  {possible.allowed
+                    ? [
+                        t("recipients.cases", { count: possible.cases }),
+                        ...(possible.copies > 0 ? [t("recipients.copies", { count: possible.copies })] : []),
+                        ...(possible.holdsOlder ? [t("recipients.older")] : []),
+                      ].join(" · ")
+                    : null}
+                </Text>
+                {possible.allowed ? (
+                  <PreviewButton asked={asked} recipients={allowed} of={possible} mayCompare />
+                ) : null}
+              </Group>
             </Group>
           );
         })}

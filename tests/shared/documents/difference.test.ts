@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countsOf, differenceOf, fullIn, linesOf, theirsIn } from "../../../shared/documents/difference.ts";
+import {
+  countsOf,
+  differenceOf,
+  fullIn,
+  linesOf,
+  onlyDifferences,
+  theirsIn,
+} from "../../../shared/documents/difference.ts";
 import { bold, heading, paragraph, plain, row, type Block } from "../../../shared/documents/outline.ts";
 
 const word = fc.constantFrom("Novak", "a bail condition", "Case 2 · NM-7KQ4", "", "14", "Housing: 3 actions");
@@ -138,4 +145,27 @@ test("texts too long to be compared line by line are still given back whole", ()
   const lines = differenceOf({ blocks: full }, { blocks: theirs });
   expect(fullIn(lines)).toEqual(linesOf({ blocks: full }));
   expect(theirsIn(lines)).toEqual(linesOf({ blocks: theirs }));
+});
+
+describe("only what differs", () => {
+  const texts = (lines: ReturnType<typeof differenceOf>): string[] => lines.map(({ cells }) => cells.join());
+
+  test("stands under the headings it stands under, and under no other", () => {
+    const front = [heading(2, "Present"), paragraph("Police")];
+    const full = [heading(1, "Case 1"), ...front, heading(2, "Information"), paragraph("one"), paragraph("two")];
+    const theirs = full.slice(0, -1);
+    const lines = differenceOf({ blocks: full }, { blocks: theirs });
+    expect(texts(onlyDifferences(lines))).toEqual(["Case 1", "Information", "two"]);
+  });
+
+  test("is all that differs, and nothing where nothing does", () => {
+    fc.assert(
+      fc.property(blocks, blocks, (full, theirs) => {
+        const lines = differenceOf({ blocks: full }, { blocks: theirs });
+        const shown = onlyDifferences(lines).filter(({ mark }) => mark !== "same");
+        expect(shown).toEqual(lines.filter(({ mark, shape }) => mark !== "same" && shape !== "pageBreak"));
+        expect(onlyDifferences(differenceOf({ blocks: full }, { blocks: full }))).toEqual([]);
+      }),
+    );
+  });
 });
