@@ -19,6 +19,7 @@ export const baseProblems = [
   "houseStyle.basePictureKind",
   "houseStyle.basePictureDamaged",
   "houseStyle.basePictureTooLarge",
+  "houseStyle.baseIsACopy",
   "houseStyle.baseTooNarrow",
   "houseStyle.baseTooHigh",
   "houseStyle.basePictureCropped",

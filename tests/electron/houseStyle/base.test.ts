@@ -188,6 +188,11 @@ const broken: readonly (readonly [
   ["a picture that is cut", "houseStyle.basePictureDamaged", { picture: aPng().subarray(0, 60) }],
   ["a picture of 4,000 pixels", "houseStyle.basePictureTooLarge", { picture: aPng(4000, 20) }],
   ["a cropped picture", "houseStyle.basePictureCropped", { header: paragraph(inline(`<a:srcRect l="20000"/>`)) }],
+  [
+    "a copy that was made for somebody",
+    "houseStyle.baseIsACopy",
+    { footer: paragraph(`${run("Version 2 · NM-4F")}${run("7Q-04")}`) },
+  ],
   ["margins of 8 cm", "houseStyle.baseTooNarrow", { margins: `<w:pgMar w:left="4500" w:right="4500"/>` }],
   ["a margin of 10 cm above", "houseStyle.baseTooHigh", { margins: `<w:pgMar w:top="5700"/>` }],
   ["a picture of 8 cm in the line", "houseStyle.baseTooHigh", { header: paragraph(inline("", "", 2_880_000)) }],

@@ -5,7 +5,7 @@ import { breathe } from "../../../store/inTurns.ts";
 import { takeApart, type WordFile } from "./parts.ts";
 import { gatherPictures } from "./pictures.ts";
 import { Refused } from "./refusal.ts";
-import { readStory } from "./story.ts";
+import { paragraphsIn, readStory } from "./story.ts";
 import { readStyles } from "./styleSheet.ts";
 import { attributeOf, elementIn, elementsIn, everyElement, type Element } from "./xml.ts";
 
@@ -76,6 +76,16 @@ function headersOf(file: WordFile, sections: readonly Element[]): ReadonlyMap<`$
   return found;
 }
 
+/** As it is printed on each copy: `NM-4F7Q-04`. */
+const copyCode = /\b[A-Z]{2,3}-[0-9A-Z]{4}-\d{2,3}\b/u;
+
+/** A copy made for somebody would put their name and its number on everybody's pages. */
+function refuseCopies(stories: readonly Story[]): void {
+  for (const { runs } of stories.flatMap(paragraphsIn))
+    if (copyCode.test(runs.map((run) => (run.kind === "text" ? run.text : " ")).join("")))
+      throw new Refused("houseStyle.baseIsACopy");
+}
+
 async function understand(name: string, bytes: Uint8Array): Promise<Base> {
   const file = takeApart(bytes);
   await breathe();
@@ -94,7 +104,7 @@ async function understand(name: string, bytes: Uint8Array): Promise<Base> {
   };
   const otherFirst = elementIn(last, "w:titlePg");
   const hasOtherFirst = otherFirst !== null && !switchedOff.has(attributeOf(otherFirst, "w:val") ?? "true");
-  return Base.parse({
+  const base = Base.parse({
     name: cleanLine(name).slice(0, 200),
     margins: marginsOf(last),
     styles: styles.ours,
@@ -103,6 +113,8 @@ async function understand(name: string, bytes: Uint8Array): Promise<Base> {
     first: hasOtherFirst ? { header: story("header", "first"), footer: story("footer", "first") } : null,
     pictures: pictures.all,
   });
+  refuseCopies([base.header, base.footer, ...(base.first ? [base.first.header, base.first.footer] : [])]);
+  return base;
 }
 
 /**

@@ -205,7 +205,8 @@ function tableIn(element: Element, reading: Reading): BaseTable {
   };
 }
 
-const paragraphsIn = (story: Story): readonly BaseParagraph[] =>
+/** Every paragraph of a header or footer, those in tables too. */
+export const paragraphsIn = (story: Story): readonly BaseParagraph[] =>
   story.flatMap((block) =>
     block.kind === "paragraph" ? [block] : block.rows.flat().flatMap(({ paragraphs }) => paragraphs),
   );
