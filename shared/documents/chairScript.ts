@@ -111,10 +111,10 @@ function actionsDue({ earlierActions, conference }: ConferenceRecord, { t, langu
     {
       kind: "table",
       columns: [
-        { heading: t("chairScript:action"), width: 13 },
-        { heading: t("chairScript:what"), width: 36 },
+        { heading: t("chairScript:action"), width: 12 },
+        { heading: t("chairScript:what"), width: 35 },
         { heading: t("chairScript:owner"), width: 20 },
-        { heading: t("chairScript:due"), width: 11 },
+        { heading: t("chairScript:due"), width: 13 },
         { heading: t("chairScript:result"), width: 20 },
       ],
       rows: earlierActions.map((action) => ({
@@ -160,8 +160,8 @@ function caseToHear(one: CaseRecord, number: number, composing: Composing): read
     {
       kind: "table",
       columns: [
-        { heading: t("chairScript:question"), width: 70 },
-        { heading: t("chairScript:notes"), width: 30 },
+        { heading: t("chairScript:question"), width: 74 },
+        { heading: t("chairScript:notes"), width: 26 },
       ],
       rows: questionsOf(one, t).map((question) => ({ ...row(`☐ ${question}`, ""), height: roomForNote })),
     },

@@ -6,7 +6,7 @@ import type { ConferenceRecord } from "./record.ts";
 import { word } from "./words.ts";
 
 /** Millimetres for one answer of the slip. */
-const roomForAnswer = 8;
+const roomForAnswer = 7;
 
 /**
  * The invitation of one agency: when and where, by when referrals and research are in, what will be done; never a case
@@ -41,11 +41,11 @@ export function composeInvitation(record: ConferenceRecord, composing: Composing
       },
       heading(2, t("invitation:business")),
       business(record, composing),
+      ...(conference.chairName === "" ? [] : [paragraph(t("invitation:closing", { name: conference.chairName }))]),
       heading(2, t("invitation:whoComes")),
       paragraph(`${t("invitation:senior")} ${t("invitation:sendBack", { day: until(agendaCirculatedOn) })}`),
       { kind: "grid", across: 1, pairs: slip(composing) },
       paragraph(t("invitation:noCase")),
-      ...(conference.chairName === "" ? [] : [paragraph(t("invitation:closing", { name: conference.chairName }))]),
     ],
   };
 }

@@ -17,7 +17,7 @@ import {
 import type { CaseRecord, ConferenceRecord } from "./record.ts";
 
 /** Millimetres left to write in: a line, some lines, and one thing that is known. */
-const [oneLine, someLines, oneItem] = [8, 15, 15];
+const [oneLine, someLines, oneItem] = [8, 13, 14];
 const itemRows = 3;
 
 /**
@@ -151,7 +151,6 @@ function questions(t: Composing["t"]): readonly Pair[] {
     asked(t("researchRequest:systems"), oneLine),
     asked(t("researchRequest:known"), oneLine, t("researchRequest:knownAnswers")),
     asked(t("researchRequest:details"), oneLine, t("researchRequest:detailsAnswers")),
-    asked(t("researchRequest:lastContact"), oneLine),
     asked(t("researchRequest:contacts"), someLines),
     asked(t("researchRequest:attitude"), someLines),
     asked(t("researchRequest:done"), someLines),

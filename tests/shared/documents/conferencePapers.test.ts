@@ -71,7 +71,7 @@ describe("an invitation", () => {
       "Conference: Routine",
       "Day: Wednesday 25 November 2026",
       "Begins: 09:00",
-      "Place, or how to join: Town Hall, room 2",
+      "Place or line: Town Hall, room 2",
       "Chair: Det. Insp. Ruth Calder",
       "- Referrals are in by Friday 13 November 2026. Whatever is needed at once for somebody’s safety does not wait for the conference.",
       "- The agenda goes out by Tuesday 17 November 2026, to agencies whose agreement and declaration are valid on that day.",
@@ -107,7 +107,7 @@ describe("an invitation", () => {
     const { conference } = before();
     const bare = before({ conference: { ...conference, venue: "", chairName: "" }, standing: [] });
     const short = words(bare, "INVITATION", recipientOf("housing"));
-    expect(short).not.toMatch(/Place, or how to join|^Chair:|For the conference/mu);
+    expect(short).not.toMatch(/Place or line|^Chair:|For the conference/mu);
     expect(short).toContain("- Attendance and quorum");
   });
 });
@@ -150,7 +150,6 @@ describe("a research request", () => {
       "Systems checked: ",
       "Known to us: ☐ Victim    ☐ Alleged perpetrator    ☐ Children    ☐ Nobody",
       "Names, days of birth, addresses and household right?: ☐ Yes    ☐ No; different is:",
-      "Last contact on: ",
       "Safety of staff: ",
       "What is known | Basis | About | From when",
       "Completed by: ",
