@@ -30,6 +30,7 @@ export const subjectKinds = [
   "assessment",
   "remark",
   "addendum",
+  "copy",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

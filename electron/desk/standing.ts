@@ -14,6 +14,7 @@ import {
 } from "../features/cases/rows.ts";
 import { advisesAt, isChairedBy, isInvitedTo, wasPresentAt } from "../features/conferences/rows.ts";
 import type { SignedIn } from "../features/context.ts";
+import { mayReadCopy } from "../features/documents/rows.ts";
 import { mayReadAssessment } from "../features/risk/rows.ts";
 import type { Reader } from "../store/unitOfWork.ts";
 
@@ -213,6 +214,26 @@ async function minutesFacts(
   return { ...of, state: row.approved_at === null ? "draft" : "approved" };
 }
 
+/**
+ * A copy in the register is there for who may know of it (`RULES.md` 3 row 17), in nobody's hands once it was destroyed;
+ * whoever chairs its conference, or a conference of its case, chairs it.
+ */
+async function copyFacts(db: Reader, session: SignedIn, copyId: string): Promise<Facts | null> {
+  const row = await db
+    .selectFrom(asked(copyId))
+    .leftJoin("documents", "documents.id", "asked.id")
+    .leftJoin("conferences", "conferences.id", "documents.conference_id")
+    .select(["documents.id", "documents.destroyed_at", "documents.conference_id", "documents.case_id"])
+    .select(sql<number | null>`${mayReadCopy(session)}`.as("readable"))
+    .executeTakeFirstOrThrow();
+  const ofConference = await conferenceFacts(db, session, row.conference_id ?? nowhere);
+  const ofCase = await caseFacts(db, session, row.case_id ?? nowhere);
+  if (row.id === null || row.readable !== 1) return null;
+  const of = row.conference_id === null ? ofCase : ofConference;
+  const relations = new Set<Relation>(of?.relations.has("chairs") === true ? ["chairs"] : []);
+  return { relations, restricted: false, state: row.destroyed_at === null ? "OUT" : "DESTROYED" };
+}
+
 /** How the account stands to the object a policy names; to one that is not there like to one that is not theirs. */
 export async function standingTo(db: Reader, session: SignedIn, policy: Policy, id: unknown): Promise<Facts> {
   if (!policy.on) return nothingToSay;
@@ -242,6 +263,8 @@ function factsAbout(kind: SubjectKind, db: Reader, session: SignedIn, id: string
     case "remark":
     case "addendum":
       return minutesFacts(db, session, { kind, id });
+    case "copy":
+      return copyFacts(db, session, id);
     case "account":
     case "agency":
       return Promise.resolve(nothingToSay);

@@ -2,6 +2,7 @@ import { accessUndoables } from "../features/access/undoable.ts";
 import { actionsUndoables } from "../features/actions/undoable.ts";
 import { agendaUndoables } from "../features/agenda/undoable.ts";
 import { conferencesUndoables } from "../features/conferences/undoable.ts";
+import { documentsUndoables } from "../features/documents/undoable.ts";
 import { houseStyleUndoables } from "../features/houseStyle/undoable.ts";
 import { listsUndoables } from "../features/lists/undoable.ts";
 import { meetingUndoables } from "../features/meeting/undoable.ts";
@@ -26,6 +27,7 @@ const all = {
   ...accessUndoables,
   ...listsUndoables,
   ...houseStyleUndoables,
+  ...documentsUndoables,
 } satisfies Undoables;
 export type TakenBack = keyof typeof all;
 

@@ -3,6 +3,7 @@ import type {
   ActionReviewsTable,
   ActionRisksTable,
   ActionsTable,
+  CopyFilesTable,
   DocumentsTable,
 } from "./tables/actions.ts";
 import type {
@@ -50,6 +51,7 @@ import type {
   PreviousPlanReviewTable,
   StandingItemsTable,
 } from "./tables/conferences.ts";
+import type { FalseAlarmsTable } from "./tables/falseAlarms.ts";
 import type { HouseFilesTable, HouseStyleTable } from "./tables/houseStyle.ts";
 import type {
   AddendaTable,
@@ -86,6 +88,7 @@ export type * from "./tables/actions.ts";
 export type * from "./tables/area.ts";
 export type * from "./tables/cases.ts";
 export type * from "./tables/conferences.ts";
+export type * from "./tables/falseAlarms.ts";
 export type * from "./tables/houseStyle.ts";
 export type * from "./tables/minutes.ts";
 export type * from "./tables/people.ts";
@@ -158,6 +161,8 @@ export interface Tables {
   action_history: ActionHistoryTable;
   action_reviews: ActionReviewsTable;
   documents: DocumentsTable;
+  false_alarms: FalseAlarmsTable;
+  copy_files: CopyFilesTable;
   audit: AuditTable;
   instruments: InstrumentsTable;
   assessments: AssessmentsTable;

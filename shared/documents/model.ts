@@ -80,11 +80,20 @@ export const Copy = z.object({
   language: Language,
   copyCode: z.string(),
   copyNumber: z.number(),
+  copyTotal: z.number(),
   version: z.number(),
   fileName: z.string(),
+  /** The fingerprint of the file as it was written, and of the Word file in it where that is protected. */
   sha256: z.string(),
+  plainSha256: z.string(),
+  protected: z.boolean(),
   producedAt: Instant,
   producedBy: z.string(),
+  /** By which rules, and how far the log of the area was; nothing of a copy made before that was kept. */
+  rules: z.string(),
+  generation: z.number().nullable(),
   destroyBy: z.string().nullable(),
+  destroyedAt: Instant.nullable(),
+  destroyedBy: z.string().nullable(),
 });
 export type Copy = z.infer<typeof Copy>;

@@ -292,6 +292,10 @@ CREATE TABLE contacts (
   confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)), safe_times TEXT NOT NULL, leave_message INTEGER NOT NULL CHECK (leave_message IN (0, 1)), position INTEGER NOT NULL, details TEXT NOT NULL DEFAULT '{}',
   CONSTRAINT unsafe_contact_is_sealed CHECK (compartment_id IS NOT NULL OR (safe = 1 AND confidential = 0))
 ) STRICT;
+CREATE TABLE copy_files (
+  id TEXT PRIMARY KEY, document_id TEXT NOT NULL REFERENCES documents (id), sha256 TEXT NOT NULL, protected INTEGER NOT NULL CHECK (protected IN (0, 1)),
+  made_at TEXT NOT NULL, made_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
 CREATE TABLE deadline_reasons (
   conference_id TEXT NOT NULL REFERENCES conferences (id),
   deadline TEXT NOT NULL CHECK (deadline IN ('referralsCloseOn', 'agendaCirculatedOn', 'researchDueOn', 'actionListsDueOn', 'minutesDueOn')),
@@ -308,10 +312,18 @@ CREATE TABLE documents (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, conference_id TEXT REFERENCES conferences (id), case_id TEXT REFERENCES cases (id), agency_id TEXT REFERENCES agencies (id),
   recipient_account_id TEXT REFERENCES accounts (id), recipient_name TEXT NOT NULL, language TEXT NOT NULL, copy_code TEXT NOT NULL UNIQUE, copy_number INTEGER NOT NULL,
   version INTEGER NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, produced_at TEXT NOT NULL, produced_by TEXT NOT NULL REFERENCES accounts (id), destroy_by TEXT
-) STRICT;
+, plain_sha256 TEXT NOT NULL DEFAULT '', protected INTEGER NOT NULL DEFAULT 0 CONSTRAINT protected_is_yes_or_no CHECK (protected IN (0, 1)), copy_total INTEGER NOT NULL DEFAULT 1, rules TEXT NOT NULL DEFAULT '', generation INTEGER, made_of TEXT CONSTRAINT made_of_is_json CHECK (made_of IS NULL OR json_valid(made_of)), destroyed_at TEXT, destroyed_by TEXT REFERENCES accounts (id) CONSTRAINT destroyed_by_somebody CHECK ((destroyed_at IS NULL) = (destroyed_by IS NULL))) STRICT;
 CREATE TABLE drafts (
   account_id TEXT NOT NULL REFERENCES accounts (id), place TEXT NOT NULL, base_version INTEGER NOT NULL CHECK (base_version >= 0), body TEXT NOT NULL CHECK (body LIKE 'own:1:%'),
   changed_at TEXT NOT NULL, PRIMARY KEY (account_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE false_alarms (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, conference_id TEXT REFERENCES conferences (id) ON DELETE CASCADE,
+  document_case_id TEXT REFERENCES cases (id) ON DELETE CASCADE, recipient TEXT NOT NULL,
+  case_id TEXT REFERENCES cases (id) ON DELETE CASCADE, referral_id TEXT REFERENCES referrals (id) ON DELETE CASCADE,
+  compartment_id TEXT REFERENCES compartments (id), value TEXT NOT NULL, reason TEXT NOT NULL,
+  declared_at TEXT NOT NULL, declared_by TEXT NOT NULL REFERENCES accounts (id), agreed_by TEXT NOT NULL REFERENCES accounts (id),
+  CONSTRAINT false_alarm_has_two_people CHECK (declared_by <> agreed_by)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE field_history (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, object_id TEXT NOT NULL, case_id TEXT REFERENCES cases (id), compartment_id TEXT REFERENCES compartments (id),
@@ -531,9 +543,17 @@ CREATE INDEX contact_readers_by_account ON contact_readers (account_id);
 CREATE INDEX contacts_by_case ON contacts (case_id);
 CREATE INDEX contacts_by_person ON contacts (person_id);
 CREATE INDEX contacts_by_referral ON contacts (referral_id);
+CREATE INDEX copy_files_by_document ON copy_files (document_id);
+CREATE INDEX copy_files_by_fingerprint ON copy_files (sha256);
 CREATE INDEX deferrals_by_case ON deferrals (case_id, deferred_at);
 CREATE INDEX documents_by_conference ON documents (conference_id, kind);
+CREATE INDEX documents_by_fingerprint ON documents (sha256);
+CREATE INDEX documents_by_plain_fingerprint ON documents (plain_sha256);
 CREATE INDEX drafts_by_age ON drafts (changed_at);
+CREATE INDEX false_alarms_by_case ON false_alarms (case_id);
+CREATE INDEX false_alarms_by_conference ON false_alarms (conference_id);
+CREATE INDEX false_alarms_by_document_case ON false_alarms (document_case_id);
+CREATE INDEX false_alarms_by_referral ON false_alarms (referral_id);
 CREATE INDEX field_history_by_case ON field_history (case_id);
 CREATE INDEX field_history_by_object ON field_history (object_id, kind, field);
 CREATE INDEX flags_standing_by_agency ON flags (agency_id, review_on) WHERE removed_on IS NULL;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { CivilDate, dayOf, Instant } from "../../../shared/dates.ts";
 import type { documentsContract } from "../../../shared/documents/contract.ts";
 import { fileNameOf } from "../../../shared/documents/fileName.ts";
-import { NoCaseDocument, type CaseDocumentKind, type Copy } from "../../../shared/documents/model.ts";
+import { NoCaseDocument, type CaseDocumentKind } from "../../../shared/documents/model.ts";
 import type { Version } from "../../../shared/documents/version.ts";
 import { AgencyId, referenceFrom } from "../../../shared/ids.ts";
 import { initialsOfPerson } from "../../../shared/people/rules.ts";
@@ -14,6 +14,7 @@ import { agencyToWriteTo } from "./agencyPapers.ts";
 import { caseFile, type CaseFile } from "./caseFile.ts";
 import { areaToGoTo, paperOf } from "./casePapers.ts";
 import { mayGoOutside, readerAsked, readersOf, whyNotReader, type CaseReader } from "./caseRecipients.ts";
+import type { Made } from "./deliver.ts";
 import { accountOf, agencyOf, type PlannedCopy } from "./plan.ts";
 import { makeFiles } from "./produce.ts";
 import { translatorOf } from "./translator.ts";
@@ -102,22 +103,38 @@ async function planned(
   };
 }
 
+type AskedOfCase = Pick<OfCase, "caseId" | "kind" | "language" | "assessmentId" | "recipient">;
+
+/** The document of a case as it would be made now, or why there is none. */
+export async function planForCase(
+  reading: Reading,
+  { caseId, kind, language, assessmentId, recipient }: AskedOfCase,
+  random: Uint8Array,
+): Promise<Result<PlannedCopy>> {
+  const file = await caseFile(reading, caseId);
+  if (file === null) return fail("desk.notYours");
+  const reader = await readerAsked(reading, file, { kind, recipient, t: translatorOf(language) });
+  if (!reader.ok) return reader;
+  const known = reader.value;
+  const paper = await paperOf(reading, file, { kind, assessmentId, reader: known });
+  if (!paper.ok) return paper;
+  return ok(await planned(reading, file, { known, version: paper.value, random }, kind));
+}
+
 /** Makes one document of one case for one recipient: one copy, registered like every other document. */
-export async function produceForCase(tasking: Tasking, order: OfCase): Promise<Result<Copy[]>> {
-  const { caseId, kind, folder, language, assessmentId, recipient } = order;
-  const plan = (): Promise<Result<readonly PlannedCopy[]>> =>
-    tasking.read(async (reading) => {
-      const file = await caseFile(reading, caseId);
-      if (file === null) return fail("desk.notYours");
-      const reader = await readerAsked(reading, file, { kind, recipient, t: translatorOf(language) });
-      if (!reader.ok) return reader;
-      const known = reader.value;
-      const paper = await paperOf(reading, file, { kind, assessmentId, reader: known });
-      if (!paper.ok) return paper;
-      const random = tasking.randomBytes(4);
-      return ok([await planned(reading, file, { known, version: paper.value, random }, kind)]);
-    });
-  return makeFiles(tasking, { kind, conferenceId: null, caseId, folder, language }, { plan, isCancelled: () => false });
+export async function produceForCase(tasking: Tasking, order: OfCase): Promise<Result<Made>> {
+  const { caseId, kind, folder, language, assessmentId, protect } = order;
+  return makeFiles(
+    tasking,
+    { kind, conferenceId: null, caseId, folder, language, protect, of: { from: "case", assessmentId } },
+    {
+      plan: async () => {
+        const one = await tasking.read((reading) => planForCase(reading, order, tasking.randomBytes(4)));
+        return one.ok ? ok([one.value]) : one;
+      },
+      isCancelled: () => false,
+    },
+  );
 }
 
 /** How many letters about declined referrals this agency was written today: the next file needs another name. */
@@ -132,74 +149,86 @@ async function declinedToday({ db, area }: Reading, agencyId: string): Promise<n
   return rows.filter(({ produced_at }) => dayOf(Instant.parse(produced_at), area.timeZone) === area.today).length;
 }
 
-const planDeclined = (tasking: Tasking, { referralId }: OfReferral): Promise<Result<PlannedCopy>> =>
-  tasking.read(async (reading) => {
-    const { db, area, session, sealing } = reading;
-    const row = await referralById(db, referralId);
-    const form = formOf(sealing, row);
-    const reason = sealing.open(row.decision_reason, inReferral("decision_reason", row.id));
-    if (form === null || reason === null) return fail("desk.notYours");
-    const merged = await mergedAgencies(db);
-    const agencyId = AgencyId.parse(merged.get(row.agency_id) ?? row.agency_id);
-    const { agency, cleared } = await agencyToWriteTo(reading, agencyId);
-    if (!cleared) return fail("documents.recipientNotCleared");
-    const version = (await declinedToday(reading, agencyId)) + 1;
-    return ok({
-      known: {
-        recipient: { kind: "agency", agencyId },
-        standing: {
-          kind: "agency",
-          name: agency.name,
-          agencyId,
-          accountId: null,
-          role: "representative",
-          attended: false,
-        },
-        shortName: agency.name,
-        cleared,
+/** The letter about a declined referral as it would be written now, or why it would not. */
+export async function planDeclined(
+  reading: Reading,
+  { referralId }: Pick<OfReferral, "referralId">,
+  random: Uint8Array,
+): Promise<Result<PlannedCopy>> {
+  const { db, area, session, sealing } = reading;
+  const row = await referralById(db, referralId);
+  const form = formOf(sealing, row);
+  const reason = sealing.open(row.decision_reason, inReferral("decision_reason", row.id));
+  if (form === null || reason === null) return fail("desk.notYours");
+  const merged = await mergedAgencies(db);
+  const agencyId = AgencyId.parse(merged.get(row.agency_id) ?? row.agency_id);
+  const { agency, cleared } = await agencyToWriteTo(reading, agencyId);
+  if (!cleared) return fail("documents.recipientNotCleared");
+  const version = (await declinedToday(reading, agencyId)) + 1;
+  return ok({
+    known: {
+      recipient: { kind: "agency", agencyId },
+      standing: {
+        kind: "agency",
+        name: agency.name,
+        agencyId,
+        accountId: null,
+        role: "representative",
+        attended: false,
       },
-      version: {
-        kind: "NOT_HEARD_LETTER",
-        letter: {
-          area: area.name,
-          marking: area.settings.marking,
-          from: session.name,
-          today: area.today,
-          agency: agency.name,
-          reference: row.reference,
-          initials: initialsOfPerson(form.victim),
-          receivedOn: CivilDate.parse(row.received_on),
-          notHeard: { kind: "declined", reason },
-        },
+      shortName: agency.name,
+      cleared,
+    },
+    version: {
+      kind: "NOT_HEARD_LETTER",
+      letter: {
+        area: area.name,
+        marking: area.settings.marking,
+        from: session.name,
+        today: area.today,
+        agency: agency.name,
+        reference: row.reference,
+        initials: initialsOfPerson(form.victim),
+        receivedOn: CivilDate.parse(row.received_on),
+        notHeard: { kind: "declined", reason },
       },
-      marks: {
-        copyNumber: 1,
-        copyTotal: 1,
-        copyCode: `${referenceFrom(area.referencePrefix, tasking.randomBytes(4))}-01`,
-        version,
-        producedOn: area.today,
-      },
-      fileName: fileNameOf({
-        areaName: area.name,
-        date: area.today,
-        kind: "NOT_HEARD_LETTER",
-        draft: false,
-        about: "",
-        recipient: agency.name,
-        version,
-      }),
-    });
+    },
+    marks: {
+      copyNumber: 1,
+      copyTotal: 1,
+      copyCode: `${referenceFrom(area.referencePrefix, random)}-01`,
+      version,
+      producedOn: area.today,
+    },
+    fileName: fileNameOf({
+      areaName: area.name,
+      date: area.today,
+      kind: "NOT_HEARD_LETTER",
+      draft: false,
+      about: "",
+      recipient: agency.name,
+      version,
+    }),
   });
+}
 
 /** Makes the letter that tells the agency which referred why its referral was declined: of no case, since there is none. */
-export async function produceForReferral(tasking: Tasking, order: OfReferral): Promise<Result<Copy[]>> {
-  const { folder, language } = order;
+export async function produceForReferral(tasking: Tasking, order: OfReferral): Promise<Result<Made>> {
+  const { folder, language, protect, referralId } = order;
   return makeFiles(
     tasking,
-    { kind: "NOT_HEARD_LETTER", conferenceId: null, caseId: null, folder, language },
+    {
+      kind: "NOT_HEARD_LETTER",
+      conferenceId: null,
+      caseId: null,
+      folder,
+      language,
+      protect,
+      of: { from: "referral", referralId },
+    },
     {
       plan: async () => {
-        const one = await planDeclined(tasking, order);
+        const one = await tasking.read((reading) => planDeclined(reading, order, tasking.randomBytes(4)));
         return one.ok ? ok([one.value]) : one;
       },
       isCancelled: () => false,

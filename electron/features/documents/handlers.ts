@@ -5,6 +5,8 @@ import { ok } from "../../../shared/result.ts";
 import { breathe } from "../../store/inTurns.ts";
 import type { HandlersOf, Tasking } from "../context.ts";
 import { produceForCase, produceForReferral, recipientsForCase } from "./caseDocuments.ts";
+import { copiesHandlers } from "./copiesHandlers.ts";
+import { leakHandlers } from "./leak/handlers.ts";
 import { copyPage } from "./listed.ts";
 import { accountOf, agencyOf, gather, holdsOlder, recordToLookAt, versionOf } from "./plan.ts";
 import { produceLetter } from "./letters.ts";
@@ -47,28 +49,20 @@ export const documentsHandlers: HandlersOf<typeof documentsContract> = {
     const productions = running.get(tasking.program) ?? new Set();
     running.set(tasking.program, productions.add(mine));
     try {
-      const copies = await produce(tasking, order, () => mine.cancelled);
-      return copies.ok ? ok({ folder: order.folder, copies: copies.value }) : copies;
+      return await produce(tasking, order, () => mine.cancelled);
     } finally {
       productions.delete(mine);
     }
   },
-  "documents.produceLetter": async (tasking, order) => {
-    const copies = await produceLetter(tasking, order);
-    return copies.ok ? ok({ folder: order.folder, copies: copies.value }) : copies;
-  },
+  "documents.produceLetter": produceLetter,
   "documents.recipientsForCase": recipientsForCase,
-  "documents.produceForCase": async (tasking, order) => {
-    const copies = await produceForCase(tasking, order);
-    return copies.ok ? ok({ folder: order.folder, copies: copies.value }) : copies;
-  },
-  "documents.produceForReferral": async (tasking, order) => {
-    const copies = await produceForReferral(tasking, order);
-    return copies.ok ? ok({ folder: order.folder, copies: copies.value }) : copies;
-  },
+  "documents.produceForCase": produceForCase,
+  "documents.produceForReferral": produceForReferral,
   "documents.cancel": async ({ program }) => {
     for (const production of running.get(program) ?? []) production.cancelled = true;
     return ok(null);
   },
   "documents.copies": async (reading, asked) => ok(await copyPage(reading, asked)),
+  ...copiesHandlers,
+  ...leakHandlers,
 };

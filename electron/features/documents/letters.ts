@@ -5,7 +5,6 @@ import { openStatuses } from "../../../shared/actions/rules.ts";
 import { dayOf, Instant } from "../../../shared/dates.ts";
 import type { documentsContract } from "../../../shared/documents/contract.ts";
 import { fileNameOf } from "../../../shared/documents/fileName.ts";
-import type { Copy } from "../../../shared/documents/model.ts";
 import { AgencyId, referenceFrom } from "../../../shared/ids.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { among } from "../../store/inTurns.ts";
@@ -13,6 +12,7 @@ import { actionLinesAt, mayReadAction } from "../actions/rows.ts";
 import type { Reading, Seeing, Tasking } from "../context.ts";
 import { accessOf } from "./accessRows.ts";
 import { agencyToWriteTo } from "./agencyPapers.ts";
+import type { Made } from "./deliver.ts";
 import type { PlannedCopy } from "./plan.ts";
 import { makeFiles } from "./produce.ts";
 import type { KnownRecipient } from "./recipients.ts";
@@ -101,55 +101,55 @@ async function writtenToday({ db, area }: Reading, agencyId: string): Promise<nu
   return rows.filter(({ produced_at }) => dayOf(Instant.parse(produced_at), area.timeZone) === area.today).length;
 }
 
-const planLetter = (tasking: Tasking, order: Order): Promise<Result<PlannedCopy>> =>
-  tasking.read(async (reading) => {
-    const { area } = reading;
-    const letter = await letterTo(reading, order);
-    if (letter === null) return fail("desk.notYours");
-    const agency = await refusalOf(reading, letter);
-    if (!agency.ok) return agency;
-    const { id, name } = agency.value;
-    const known: KnownRecipient = {
-      recipient: { kind: "agency", agencyId: AgencyId.parse(id) },
-      standing: {
-        kind: "agency",
-        name: [name, order.to].filter((part) => part !== "").join(", "),
-        agencyId: AgencyId.parse(id),
-        accountId: null,
-        role: "representative",
-        attended: false,
-      },
-      shortName: name,
-      cleared: true,
-    };
-    const version = (await writtenToday(reading, id)) + 1;
-    const code = referenceFrom(area.referencePrefix, tasking.randomBytes(4));
-    return ok({
-      known,
-      version: { kind: "ESCALATION_LETTER", letter: { ...letter.facts, marking: area.settings.marking } },
-      marks: { copyNumber: 1, copyTotal: 1, copyCode: `${code}-01`, version, producedOn: area.today },
-      fileName: fileNameOf({
-        areaName: area.name,
-        date: area.today,
-        kind: "ESCALATION_LETTER",
-        draft: false,
-        about: "",
-        recipient: name,
-        version,
-      }),
-    });
+/** The letter as it would be written now, or why it would not. */
+export async function planLetter(reading: Reading, order: Asked, random: Uint8Array): Promise<Result<PlannedCopy>> {
+  const { area } = reading;
+  const letter = await letterTo(reading, order);
+  if (letter === null) return fail("desk.notYours");
+  const agency = await refusalOf(reading, letter);
+  if (!agency.ok) return agency;
+  const { id, name } = agency.value;
+  const known: KnownRecipient = {
+    recipient: { kind: "agency", agencyId: AgencyId.parse(id) },
+    standing: {
+      kind: "agency",
+      name: [name, order.to].filter((part) => part !== "").join(", "),
+      agencyId: AgencyId.parse(id),
+      accountId: null,
+      role: "representative",
+      attended: false,
+    },
+    shortName: name,
+    cleared: true,
+  };
+  const version = (await writtenToday(reading, id)) + 1;
+  const code = referenceFrom(area.referencePrefix, random);
+  return ok({
+    known,
+    version: { kind: "ESCALATION_LETTER", letter: { ...letter.facts, marking: area.settings.marking } },
+    marks: { copyNumber: 1, copyTotal: 1, copyCode: `${code}-01`, version, producedOn: area.today },
+    fileName: fileNameOf({
+      areaName: area.name,
+      date: area.today,
+      kind: "ESCALATION_LETTER",
+      draft: false,
+      about: "",
+      recipient: name,
+      version,
+    }),
   });
+}
 
 /** Makes the letter to an agency's lead: one copy, registered like every other document. */
-export async function produceLetter(tasking: Tasking, order: Order): Promise<Result<Copy[]>> {
+export async function produceLetter(tasking: Tasking, order: Order): Promise<Result<Made>> {
   const issue = { kind: "ESCALATION_LETTER", conferenceId: null, caseId: null } as const;
-  const { folder, language } = order;
+  const { folder, language, protect, actionIds, to } = order;
   return makeFiles(
     tasking,
-    { ...issue, folder, language },
+    { ...issue, folder, language, protect, of: { from: "actions", actionIds, to } },
     {
       plan: async () => {
-        const planned = await planLetter(tasking, order);
+        const planned = await tasking.read((reading) => planLetter(reading, order, tasking.randomBytes(4)));
         return planned.ok ? ok([planned.value]) : planned;
       },
       isCancelled: () => false,

@@ -1,12 +1,14 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
-import { Instant } from "../../../shared/dates.ts";
-import type { CopiesAsked } from "../../../shared/documents/listed.ts";
-import { Copy, issuedKinds } from "../../../shared/documents/model.ts";
+import type { CivilDate } from "../../../shared/dates.ts";
+import type { CopiesAsked, CopyState } from "../../../shared/documents/listed.ts";
+import { issuedKinds, type Copy } from "../../../shared/documents/model.ts";
 import { nameKey } from "../../../shared/nameKey.ts";
 import { among, inOrderOf, readInTurns } from "../../store/inTurns.ts";
 import { keptInOrder, putInOrder, type Placed } from "../../store/listed.ts";
 import type { Reading } from "../context.ts";
 import { holdsAll, wordsTyped } from "../search/rows.ts";
+import { copyOf } from "./copyOf.ts";
+import { copyRowsFor } from "./register.ts";
 import { mayReadCopy } from "./relations.ts";
 
 type Asked = Omit<CopiesAsked, "offset" | "limit">;
@@ -19,10 +21,22 @@ const keys: Record<Asked["order"]["by"], RawBuilder<string>> = {
   code: sql`documents.copy_code`,
   language: sql`documents.language`,
   by: sql`accounts.name`,
+  // What is still out comes by its day, what was destroyed behind it; a copy without a day is never due.
+  destroyBy: sql`CASE WHEN documents.destroyed_at IS NULL THEN '0' ELSE '1' END || COALESCE(documents.destroy_by, '9')`,
 };
 
-const stretch = ({ db, session }: Reading, { filter: { kinds }, order }: Asked, between: RawBuilder<SqlBool>) => {
-  const rows = db
+const inState: Record<CopyState, (today: string) => RawBuilder<SqlBool>> = {
+  overdue: (today) => sql`(documents.destroyed_at IS NULL AND documents.destroy_by < ${today})`,
+  out: () => sql`documents.destroyed_at IS NULL`,
+  destroyed: () => sql`documents.destroyed_at IS NOT NULL`,
+};
+
+const stretch = (
+  { db, session, area }: Reading,
+  { filter: { kinds, states }, order }: Asked,
+  between: RawBuilder<SqlBool>,
+) => {
+  const all = db
     .selectFrom("documents")
     .innerJoin("accounts", "accounts.id", "documents.produced_by")
     .leftJoin("conferences", "conferences.id", "documents.conference_id")
@@ -30,6 +44,8 @@ const stretch = ({ db, session }: Reading, { filter: { kinds }, order }: Asked, 
     .select(keys[order.by].as("key"))
     .where(between)
     .where(mayReadCopy(session));
+  const wanted = (states ?? []).map((state) => inState[state](area.today));
+  const rows = wanted.length === 0 ? all : all.where(({ or }) => or(wanted));
   return (kinds === undefined || kinds.length === 0 ? rows : rows.where("documents.kind", "in", kinds)).execute();
 };
 
@@ -73,36 +89,10 @@ async function ordered(reading: Reading, asked: Asked): Promise<number[]> {
   );
 }
 
-async function copiesAt({ db, session }: Reading, numbers: readonly number[]): Promise<Copy[]> {
+async function copiesAt(reading: Reading, numbers: readonly number[]): Promise<Copy[]> {
   return readInTurns(numbers, async (some) => {
-    const rows = await db
-      .selectFrom("documents")
-      .innerJoin("accounts", "accounts.id", "documents.produced_by")
-      .leftJoin("conferences", "conferences.id", "documents.conference_id")
-      .selectAll("documents")
-      .select([sql<number>`documents.rowid`.as("row"), "accounts.name as producer"])
-      .where(sql<SqlBool>`documents.rowid IN ${among(some)}`)
-      .where(mayReadCopy(session))
-      .execute();
-    const copies = rows.map((row): [number, Copy] => [
-      row.row,
-      Copy.parse({
-        id: row.id,
-        kind: row.kind,
-        conferenceId: row.conference_id,
-        caseId: row.case_id,
-        recipientName: row.recipient_name,
-        language: row.language,
-        copyCode: row.copy_code,
-        copyNumber: row.copy_number,
-        version: row.version,
-        fileName: row.file_name,
-        sha256: row.sha256,
-        producedAt: Instant.parse(row.produced_at),
-        producedBy: row.producer,
-        destroyBy: row.destroy_by,
-      }),
-    ]);
+    const rows = await copyRowsFor(reading, sql<SqlBool>`documents.rowid IN ${among(some)}`).execute();
+    const copies = rows.map((row): [number, Copy] => [row.row, copyOf(row)]);
     return inOrderOf(some, new Map(copies));
   });
 }
@@ -121,4 +111,21 @@ export async function copyPage(
     ordered(reading, asked),
   );
   return { rows: await copiesAt(reading, rows.slice(offset, offset + limit)), total: rows.length };
+}
+
+/** Every copy that is out and is to be destroyed by a day, of those this session may know of: for paper, by recipient. */
+export async function copiesToRecall(
+  reading: Reading,
+  { until, most }: { readonly until: CivilDate; readonly most: number },
+): Promise<{ copies: Copy[]; total: number }> {
+  const due = sql<SqlBool>`documents.destroyed_at IS NULL AND documents.destroy_by <= ${until}`;
+  const rows = await copyRowsFor(reading, due)
+    .clearSelect()
+    .select(sql<number>`documents.rowid`.as("row"))
+    .orderBy("documents.recipient_name")
+    .orderBy("documents.destroy_by")
+    .orderBy("documents.copy_code")
+    .execute();
+  const numbers = rows.map(({ row }) => row);
+  return { copies: await copiesAt(reading, numbers.slice(0, most)), total: numbers.length };
 }

@@ -1,55 +1,44 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { documentsContract } from "../../../shared/documents/contract.ts";
-import { Copy, type IssuedKind } from "../../../shared/documents/model.ts";
-import { destroyBy, isOfMinutes } from "../../../shared/documents/rules.ts";
-import { CivilDate } from "../../../shared/dates.ts";
-import { DocumentId } from "../../../shared/ids.ts";
-import type { Language } from "../../../shared/settings/model.ts";
+import { isOfMinutes } from "../../../shared/documents/rules.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { breathe } from "../../store/inTurns.ts";
-import type { Reading, Tasking, Writing } from "../context.ts";
+import type { Reading, Tasking } from "../context.ts";
 import { houseOf } from "../houseStyle/rows.ts";
-import { indexNewForSearch } from "../search/rows.ts";
+import { deliver, type Issue, type Made, type Printed } from "./deliver.ts";
 import { keepMissing } from "./keep.ts";
-import { accountOf, agencyOf, gather, planCopies, versionOf, type PlannedCopy } from "./plan.ts";
+import { rememberLeaks, type CopyLeaks } from "./leak/found.ts";
+import { startLeakTest } from "./leak/leakTest.ts";
+import { gather, planCopies, versionOf, type PlannedCopy } from "./plan.ts";
 import { recipientsOf } from "./paperRecipients.ts";
 import { startPrinting, type Printing } from "./printing.ts";
+import { protectAll } from "./protectAll.ts";
 import { isSameRecipient } from "./recipients.ts";
-import { findableCopy, forgetCopies } from "./register.ts";
 import { translatorOf } from "./translator.ts";
-import { lookAround, prepareFile, type PreparedFile } from "./write.ts";
+import { lookAround } from "./write.ts";
 
 type Order = z.output<(typeof documentsContract)["documents.produce"]["input"]>;
-
-/** What is issued: the register says of which conference and case, a letter of neither. */
-interface Issue {
-  readonly kind: IssuedKind;
-  readonly conferenceId: string | null;
-  readonly caseId: string | null;
-  readonly language: Language;
-  readonly folder: string;
-}
-
-interface Printed extends PlannedCopy {
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Makes one copy for each recipient: left out by rule, composed and printed in a thread, written beside its
  * place, registered, and only then named. Where anything fails, no file and no entry is left. `isCancelled` is asked
  * between the steps.
  */
-export async function produce(tasking: Tasking, order: Order, isCancelled: () => boolean): Promise<Result<Copy[]>> {
-  return makeFiles(tasking, order, {
-    async plan() {
-      // What is printed once of minutes approved long ago is printed the same from then on.
-      if (isOfMinutes(order.kind))
-        await tasking.write(async (writing) => ok(await keepMissing(writing, order.conferenceId)));
-      return plan(tasking, order);
+export async function produce(tasking: Tasking, order: Order, isCancelled: () => boolean): Promise<Result<Made>> {
+  const of = { from: "conference", addendumId: order.addendumId } as const;
+  return makeFiles(
+    tasking,
+    { ...order, of },
+    {
+      async plan() {
+        // What is printed once of minutes approved long ago is printed the same from then on.
+        if (isOfMinutes(order.kind))
+          await tasking.write(async (writing) => ok(await keepMissing(writing, order.conferenceId)));
+        return plan(tasking, order);
+      },
+      isCancelled,
     },
-    isCancelled,
-  });
+  );
 }
 
 /** Prints, writes, registers and names what `plan` answers, all of it or nothing. */
@@ -60,7 +49,7 @@ export async function makeFiles(
     plan: planned,
     isCancelled,
   }: { readonly plan: () => Promise<Result<readonly PlannedCopy[]>>; readonly isCancelled: () => boolean },
-): Promise<Result<Copy[]>> {
+): Promise<Result<Made>> {
   // The thread gets ready while the record is gathered.
   const printing = startPrinting();
   try {
@@ -69,11 +58,24 @@ export async function makeFiles(
     const names = copies.value.map(({ fileName }) => fileName);
     const around = await lookAround(issue.folder, names);
     if (!around.ok) return around;
-    const printed = await printAll(tasking, printing, { issue, planned: copies.value, isCancelled });
-    return printed.ok ? await deliver(tasking, issue, printed.value) : printed;
+    const told = progressOf(tasking, copies.value.length, issue.protect);
+    const printed = await printAll(told.printing, printing, { issue, planned: copies.value, isCancelled });
+    if (!printed.ok) return printed;
+    const files = await protectAll(told.protecting, printed.value, { protect: issue.protect, isCancelled });
+    return files.ok ? await deliver(tasking, issue, files.value) : files;
   } finally {
     await printing.close();
   }
+}
+
+/** One progress over both steps: what is printed is half of the way where it is protected too. */
+export function progressOf(tasking: Tasking, copies: number, protect: boolean) {
+  const total = protect ? 2 * copies : copies;
+  const after = (before: number): Tasking => ({
+    ...tasking,
+    progress: (done) => tasking.progress(before + done, total),
+  });
+  return { printing: after(0), protecting: after(copies) };
 }
 
 const plan = (tasking: Tasking, order: Order): Promise<Result<readonly PlannedCopy[]>> =>
@@ -82,7 +84,7 @@ const plan = (tasking: Tasking, order: Order): Promise<Result<readonly PlannedCo
 /** What each of these recipients would get now, or why one of them gets nothing. */
 export async function plannedFor(
   reading: Reading,
-  order: Omit<Order, "folder">,
+  order: Omit<Order, "folder" | "protect">,
   random: Uint8Array,
 ): Promise<Result<readonly PlannedCopy[]>> {
   const gathered = await gather(reading, order);
@@ -108,118 +110,31 @@ interface ToPrint {
   readonly isCancelled: () => boolean;
 }
 
-async function printAll(
+/** Prints one copy after another, each from what its recipient may have, and looks through each finished file for what they may not have (`RULES.md` 6). */
+export async function printAll(
   tasking: Tasking,
   printing: Printing,
   { issue, planned, isCancelled }: ToPrint,
 ): Promise<Result<Printed[]>> {
   const printed: Printed[] = [];
   const house = await tasking.read(houseOf);
-  for (const copy of planned) {
-    if (isCancelled()) return fail("documents.cancelled");
-    const { version, marks, known } = copy;
-    const bytes = await printing.print({ version, marks, recipient: known.standing, language: issue.language, house });
-    printed.push({ ...copy, bytes });
-    tasking.progress(printed.length, planned.length);
-  }
-  return isCancelled() ? fail("documents.cancelled") : ok(printed);
-}
-
-/** Whole files first, then the register, then their names: a copy that can be seen is always one that is registered. */
-async function deliver(tasking: Tasking, issue: Issue, printed: readonly Printed[]): Promise<Result<Copy[]>> {
-  const prepared: PreparedFile[] = [];
-  const undo = async (): Promise<void> => {
-    for (const file of prepared) await file.discard();
-  };
+  const { kind, conferenceId, caseId, language } = issue;
+  const leakTest = startLeakTest(tasking, printing, { document: { kind, conferenceId, caseId }, language, house });
+  const leaks: CopyLeaks[] = [];
   try {
-    for (const { fileName, bytes } of printed) {
-      const file = await prepareFile(issue.folder, fileName, { bytes, mark: tasking.newId() });
-      if (!file.ok) {
-        await undo();
-        return file;
-      }
-      prepared.push(file.value);
+    for (const copy of planned) {
+      if (isCancelled()) return fail("documents.cancelled");
+      const { version, marks, known } = copy;
+      const bytes = await printing.print({ version, marks, recipient: known.standing, language, house });
+      leaks.push({ known, found: await leakTest.check(copy, bytes) });
+      printed.push({ ...copy, bytes });
+      tasking.progress(printed.length, planned.length);
     }
-    const registered = await tasking.write((writing) => register(writing, issue, printed));
-    if (!registered.ok) {
-      await undo();
-      return registered;
-    }
-    const unregister = async () =>
-      tasking.write(async ({ db }) =>
-        ok(
-          await forgetCopies(
-            db,
-            registered.value.map(({ id }) => id),
-          ),
-        ),
-      );
-    for (const file of prepared) {
-      const published = await file.publish();
-      if (published.ok) continue;
-      await undo();
-      await unregister();
-      return published;
-    }
-    tasking.touch(["documents"]);
-    return registered;
-  } catch (problem) {
-    await undo();
-    throw problem;
+  } finally {
+    await leakTest.close();
   }
-}
-
-async function register(
-  { db, session, area, newId }: Writing,
-  issue: Issue,
-  printed: readonly Printed[],
-): Promise<Result<Copy[]>> {
-  const conference = await db
-    .selectFrom("conferences")
-    .select("date")
-    .where("id", "=", issue.conferenceId ?? "")
-    .executeTakeFirst();
-  const date = conference?.date ?? area.today;
-  const copies = printed.map((copy) =>
-    Copy.parse({
-      id: DocumentId.parse(newId()),
-      kind: issue.kind,
-      conferenceId: issue.conferenceId,
-      caseId: issue.caseId,
-      recipientName: copy.known.standing.name,
-      language: issue.language,
-      copyCode: copy.marks.copyCode,
-      copyNumber: copy.marks.copyNumber,
-      version: copy.marks.version,
-      fileName: copy.fileName,
-      sha256: createHash("sha256").update(copy.bytes).digest("hex"),
-      producedAt: area.now,
-      producedBy: session.name,
-      destroyBy: destroyBy(issue.kind, CivilDate.parse(date)),
-    }),
-  );
-  for (const [index, copy] of copies.entries()) {
-    const known = printed[index]?.known;
-    const row = {
-      id: copy.id,
-      kind: copy.kind,
-      conference_id: copy.conferenceId,
-      case_id: copy.caseId,
-      agency_id: known ? agencyOf(known) : null,
-      recipient_account_id: known ? accountOf(known) : null,
-      recipient_name: copy.recipientName,
-      language: copy.language,
-      copy_code: copy.copyCode,
-      copy_number: copy.copyNumber,
-      version: copy.version,
-      file_name: copy.fileName,
-      sha256: copy.sha256,
-      produced_at: copy.producedAt,
-      produced_by: session.accountId,
-      destroy_by: copy.destroyBy,
-    };
-    await db.insertInto("documents").values(row).execute();
-    await indexNewForSearch(db, findableCopy(row));
-  }
-  return ok(copies);
+  if (isCancelled()) return fail("documents.cancelled");
+  // No copy for anybody: what leaks to one is rephrased for all.
+  const count = await rememberLeaks(tasking, { kind, conferenceId, caseId }, leaks);
+  return count === 0 ? ok(printed) : fail("documents.leak", { count });
 }

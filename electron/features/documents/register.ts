@@ -1,8 +1,11 @@
-import type { Selectable } from "kysely";
-import type { DocumentKind } from "../../../shared/documents/model.ts";
+import { sql, type RawBuilder, type Selectable, type SqlBool } from "kysely";
+import type { Copy, DocumentKind } from "../../../shared/documents/model.ts";
 import type { DocumentsTable } from "../../store/tables.ts";
 import type { Reader, Writer } from "../../store/unitOfWork.ts";
+import type { Reading } from "../context.ts";
 import { forgetForSearch, type Findable } from "../search/rows.ts";
+import { copyOf } from "./copyOf.ts";
+import { mayReadCopy } from "./relations.ts";
 
 /** What counts of a copy that was issued: for whom, its number, its version. */
 export interface IssuedCopy {
@@ -54,6 +57,29 @@ export async function issuedMinutes(
     copyNumber: row.copy_number,
     version: row.version,
   }));
+}
+
+const registered = (db: Reader) =>
+  db
+    .selectFrom("documents")
+    .innerJoin("accounts", "accounts.id", "documents.produced_by")
+    .leftJoin("conferences", "conferences.id", "documents.conference_id")
+    .leftJoin("accounts as destroyers", "destroyers.id", "documents.destroyed_by")
+    .selectAll("documents")
+    .select([sql<number>`documents.rowid`.as("row"), "accounts.name as producer", "destroyers.name as destroyer"]);
+
+/** One line of the register as it stands in the table, whoever asks. */
+export const copyRow = (db: Reader, copyId: string) =>
+  registered(db).where("documents.id", "=", copyId).executeTakeFirst();
+
+/** The lines of the register that this session may know of, of those that the condition leaves. */
+export const copyRowsFor = ({ db, session }: Pick<Reading, "db" | "session">, where: RawBuilder<SqlBool>) =>
+  registered(db).where(where).where(mayReadCopy(session));
+
+/** One copy, where this session may know of it. */
+export async function copyAt(reading: Reading, copyId: string): Promise<Copy | null> {
+  const row = await copyRowsFor(reading, sql`documents.id = ${copyId}`).executeTakeFirst();
+  return row ? copyOf(row) : null;
 }
 
 /** Takes copies out of the register again: none of them ever had its name in the folder. */

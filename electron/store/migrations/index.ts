@@ -17,6 +17,8 @@ import { contactReaders } from "./0016_contactReaders.ts";
 import { agencyMerges } from "./0017_agencyMerges.ts";
 import { longRegister } from "./0018_longRegister.ts";
 import { keptMinutes } from "./0019_keptMinutes.ts";
+import { falseAlarms } from "./0020_falseAlarms.ts";
+import { copies } from "./0021_copies.ts";
 import { houseStyle } from "./0022_houseStyle.ts";
 
 /** One step of the schema: plain SQL, forward only, never edited once released. */
@@ -47,7 +49,9 @@ const steps: readonly (readonly [name: string, sql: string])[] = [
   ["agencyMerges", agencyMerges],
   ["longRegister", longRegister],
   ["keptMinutes", keptMinutes],
+  ["falseAlarms", falseAlarms],
   ["houseStyle", houseStyle],
+  ["copies", copies],
 ];
 
 export const migrations: readonly Migration[] = steps.map(([name, sql], place) => ({ version: place + 1, name, sql }));

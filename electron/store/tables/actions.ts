@@ -92,4 +92,25 @@ export interface DocumentsTable {
   produced_at: string;
   produced_by: string;
   destroy_by: string | null;
+  /** The fingerprint of the Word file before it was protected; that of the file itself where it was not. */
+  plain_sha256: Defaulted<string>;
+  protected: Defaulted<number>;
+  copy_total: Defaulted<number>;
+  /** The rules it was left out and composed by (`ruleSet.ts`), and how far the log of the area was. */
+  rules: Defaulted<string>;
+  generation: Defaulted<number | null>;
+  /** What it was asked for, as JSON (`madeOf.ts`); null for copies of before this was kept. */
+  made_of: Defaulted<string | null>;
+  destroyed_at: Defaulted<string | null>;
+  destroyed_by: Defaulted<string | null>;
+}
+
+/** A further file of a copy that was printed again. */
+export interface CopyFilesTable {
+  id: string;
+  document_id: string;
+  sha256: string;
+  protected: number;
+  made_at: string;
+  made_by: string;
 }

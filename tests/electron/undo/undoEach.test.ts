@@ -1,3 +1,5 @@
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { TakenBack } from "../../../electron/desk/undoables.ts";
 import type { Input } from "../../../shared/contracts.ts";
@@ -56,6 +58,19 @@ const person = async (caseId = at(caseIds, 0), role = "VICTIM") => {
 };
 const contactOf = async () => at((await desk.must("people.ofCase", { caseId: at(caseIds, 0) })).contacts, -1);
 const flag = async () => at((await desk.must("records.ofCase", { caseId: at(caseIds, 0) })).flags, 0);
+const copyId = async () =>
+  (await desk.must("documents.copies", { conferenceId: null })).rows[0]?.id ?? expect.fail("no copy");
+async function makeACopy(): Promise<void> {
+  await desk.must("unlock.reauthenticate", { passphrase: desk.accounts["administrator"]?.passphrase ?? "" });
+  await desk.must("documents.produce", {
+    conferenceId: meetingId,
+    kind: "ATTENDANCE",
+    caseId: null,
+    recipients: [{ kind: "file" }],
+    language: "en",
+    folder: mkdtempSync(join(desk.machineFolder, "documents-")),
+  });
+}
 const question = async () => at(await desk.must("meeting.parkedQuestions", { conferenceId: meetingId }), -1);
 const view = async () => at(await desk.must("lists.views", { list: "cases" }), -1);
 const action = async () => at((await desk.must("meeting.hearing", { hearingId })).actions, -1);
@@ -471,6 +486,14 @@ const scenarios: Readonly<Record<Exclude<TakenBack, Elsewhere>, Scenario>> = {
   "lists.dropView": {
     prepare: () => desk.must("lists.keepView", aView("To drop")),
     done: async () => desk.must("lists.dropView", { viewId: (await view()).id }),
+  },
+  "documents.confirmDestroyed": {
+    prepare: makeACopy,
+    done: async () => desk.must("documents.confirmDestroyed", { copyId: await copyId() }),
+  },
+  "documents.notDestroyed": {
+    prepare: async () => desk.must("documents.confirmDestroyed", { copyId: await copyId() }),
+    done: async () => desk.must("documents.notDestroyed", { copyId: await copyId() }),
   },
   "houseStyle.change": {
     prepare: () => changeHouse({ font: "Verdana" }),
