@@ -46,12 +46,13 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
   // Null: nobody has chosen yet, and what was added to the minutes goes to exactly those who have them in an older version.
   const [chosenLeft, setLeft] = useState<ReadonlySet<string> | null>(null);
   const [addendum, setAddendum] = useState<Addendum | null>(null);
-  const ofCase = kind === "MINUTES_OF_CASE" || kind === "REFERRAL_FORM";
+  const isForm = kind === "REFERRAL_FORM";
+  const ofCase = kind === "MINUTES_OF_CASE" || isForm;
   const ofAddendum = kind === "MINUTES_ADDENDUM";
   const about = ofAddendum
     ? { caseId: addendum?.caseId ?? null, addendumId: addendum?.id ?? null }
     : { caseId: ofCase ? (CaseId.safeParse(caseId).data ?? null) : null, addendumId: null };
-  const unchosen = ofAddendum ? addendum === null : ofCase && caseId === null;
+  const unchosen = ofAddendum ? addendum === null : ofCase && !isForm && caseId === null;
   const recipients = useDeskQuery(
     "documents.recipients",
     { conferenceId: conference.id, kind, ...about },
@@ -97,7 +98,14 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
         value={kind}
         onChange={(value) => pick(DocumentKind.parse(value))}
       />
-      {ofCase ? <CaseOfConference conferenceId={conference.id} value={caseId} onChange={setCaseId} /> : null}
+      {ofCase ? (
+        <CaseOfConference
+          conferenceId={conference.id}
+          value={caseId}
+          onChange={setCaseId}
+          {...(isForm ? { without: t("produce.blankForm") } : {})}
+        />
+      ) : null}
       {ofAddendum ? (
         <AddendumOfConference
           conferenceId={conference.id}
