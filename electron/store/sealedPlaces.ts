@@ -108,6 +108,14 @@ export const sealedPlaces: readonly SealedPlace[] = [
   place("addenda", ["text"], byCaseId),
   place("kept_cases", ["record"], byCaseId, "conference_id || '.' || case_id"),
   place("kept_earlier_actions", ["record"], byCaseId, "conference_id || '.' || action_id"),
+  {
+    ...place(
+      "false_alarms",
+      ["value", "reason"],
+      ({ caseId, referralId }) => sql`(case_id = ${caseId} OR referral_id = ${referralId})`,
+    ),
+    namesCompartment: true,
+  },
   place("victim_told", ["by_name", "said", "why_not"], byCaseId, "hearing_id"),
   { ...place("research", ["content"], byCaseId), sealedTwice: true },
   place("research_shared", ["item"], byResearch, "research_id || '.' || item_id"),

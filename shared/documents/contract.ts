@@ -7,6 +7,7 @@ import { Language } from "../settings/model.ts";
 import { OptionalLine } from "../text.ts";
 import { MarkedLine } from "./difference.ts";
 import { copiesContract, CopyPassphrase, readRegister } from "./copies.ts";
+import { leakContract } from "./leak/contract.ts";
 import { CopiesAsked } from "./listed.ts";
 import {
   CaseDocumentKind,
@@ -57,6 +58,7 @@ const refused = [
   "documents.fileInUse",
   "documents.recipientNotCleared",
   "documents.recipientRefused",
+  "documents.leak",
 ] as const;
 const failures = [
   ...refused,
@@ -224,4 +226,5 @@ export const documentsContract = {
     topics: ["documents"],
   }),
   ...copiesContract,
+  ...leakContract,
 } satisfies Contract;

@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Composing } from "../../../shared/documents/composing.ts";
-import type { House } from "../houseStyle/rows.ts";
+import type { CivilDate } from "../../../shared/dates.ts";
 import type { Version } from "../../../shared/documents/version.ts";
+import type { Language } from "../../../shared/settings/model.ts";
+import type { House } from "../houseStyle/rows.ts";
 
 /** One copy: what its recipient may have, and what stands around it. The thread never sees more than that. */
 export interface PrintJob extends Omit<Composing, "t"> {
@@ -11,23 +13,45 @@ export interface PrintJob extends Omit<Composing, "t"> {
   readonly house: House;
 }
 
+/** Files with nothing in them, in the style of the area. */
+export interface FormsJob {
+  readonly forms: { readonly language: Language; readonly date: CivilDate };
+  readonly house: House;
+}
+
 export interface Printing {
-  /** The bytes of the Word file. One copy at a time. */
+  /** The bytes of the Word file. */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** What any file of the area has that nothing was written into: the leak test takes its words for those of the form. */
+  printForms(job: FormsJob["forms"] & Pick<FormsJob, "house">): Promise<readonly Uint8Array[]>;
   close(): Promise<void>;
 }
 
 /** Starts a thread that prints; it lives for one production of documents. */
 export function startPrinting(): Printing {
   const worker = new Worker(new URL("../../workers/print.ts", import.meta.url));
+  // The thread answers in the order it is asked, and is asked one thing at a time.
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = (job: PrintJob | FormsJob): Promise<readonly Uint8Array[]> => {
+    const answer = last
+      .catch(() => undefined)
+      .then(async () => {
+        worker.postMessage(job);
+        // Rejects where the thread fails.
+        const [files]: unknown[] = await once(worker, "message");
+        if (Array.isArray(files) && files.every((file) => file instanceof Uint8Array)) return files;
+        throw new Error("The printing thread answered something else than files.");
+      });
+    last = answer;
+    return answer;
+  };
   return {
     async print(job) {
-      worker.postMessage(job);
-      // Rejects where the thread fails.
-      const [bytes] = await once(worker, "message");
-      if (bytes instanceof Uint8Array) return bytes;
-      throw new Error("The printing thread answered something else than a file.");
+      const [file] = await ask(job);
+      if (file) return file;
+      throw new Error("The printing thread answered no file.");
     },
+    printForms: ({ house, ...forms }) => ask({ forms, house }),
     async close() {
       await worker.terminate();
     },

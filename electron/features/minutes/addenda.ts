@@ -28,7 +28,8 @@ type AddendumHandlers = Pick<
   | "minutes.approveAddendum"
 >;
 
-const inAddendum = (id: string): string => `addenda.text.${id}`;
+/** The place the text of an addendum is bound to. */
+export const inAddendum = (id: string): string => `addenda.text.${id}`;
 
 /** The addenda of a conference that this session reads, numbered for it; drafts last, for who runs it. */
 export async function addendaOf(

@@ -1,1 +1,1 @@
-export { addendaOf } from "./addenda.ts";
+export { addendaOf, inAddendum } from "./addenda.ts";

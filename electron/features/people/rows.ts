@@ -14,7 +14,7 @@ import { contactTexts, inContact as where, type ContactRow } from "./record.ts";
 export { contactCompartmentOf } from "./contactCompartment.ts";
 export { openedSide, rememberChange } from "./history.ts";
 export { addSpelling } from "./addSpelling.ts";
-export { inCaseId } from "./record.ts";
+export { contactTexts, inCaseId, personTexts } from "./record.ts";
 export { leaveForms } from "./matching/forms.ts";
 export { placesNearSomebody } from "./matching/near.ts";
 

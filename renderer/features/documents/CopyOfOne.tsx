@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contracts.ts";
 import { Language, languages } from "../../../shared/settings/model.ts";
 import { DeskFailure } from "../../desk/client.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { ProduceFailure } from "./leak/ProduceFailure.tsx";
 import { useFolderChooser } from "../../ui/folderChoice.ts";
 import { useReauthentication } from "../../ui/reauthentication.ts";
 
@@ -73,7 +73,7 @@ export function CopyOfOne({ ready, making, onMake, children }: Props) {
           {t("produce.into", { folder })}
         </Text>
       )}
-      <FailureNote failure={making.error} />
+      <ProduceFailure failure={making.error} />
       {made ? (
         <Alert
           color="sea"

@@ -13,6 +13,7 @@ import { FailureNote } from "../../ui/FailureNote.tsx";
 import { useFolderChooser } from "../../ui/folderChoice.ts";
 import { AddendumOfConference } from "./AddendumOfConference.tsx";
 import { CaseOfConference } from "./CaseOfConference.tsx";
+import { ProduceFailure } from "./leak/ProduceFailure.tsx";
 import { Made, Making } from "./Making.tsx";
 import { PreviewOwn } from "./preview/PreviewButton.tsx";
 import { Recipients } from "./Recipients.tsx";
@@ -146,7 +147,7 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
           {t("produce.into", { folder })}
         </Text>
       )}
-      <FailureNote failure={failure} />
+      <ProduceFailure failure={failure} />
       {produce.made ? <Made made={produce.made} /> : null}
       {produce.busy ? <Making progress={produce.progress} stopping={produce.stopping} onStop={produce.stop} /> : null}
       <Group>

@@ -22,7 +22,8 @@ export interface Folded {
 }
 
 // Zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors, fillers that look like nothing.
-const unseen = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180D\u3164\uFE00-\uFE0F\uFFA0\u{E0100}-\u{E01EF}]/gu;
+const unseen =
+  /\p{Cf}|\u034F|[\u115F\u1160\u3164\uFFA0]|[\u17B4\u17B5]|[\u{180B}-\u{180D}]|[\u{FE00}-\u{FE0F}]|[\u{E0100}-\u{E01EF}]/gu;
 const runOfLetters = /[\p{L}\p{N}\p{M}]+/gu;
 // Names of bookmarks, styles and files are glued together: HarrietMarsh2.
 const seam = /(?<=\p{Ll}\p{M}*)(?=\p{Lu})|(?<=\p{L}\p{M}*)(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
@@ -35,6 +36,16 @@ function gapOf(between: string): Gap {
 
 const isLatin = (word: string): boolean => !/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word);
 
+/** A piece of a word as it is compared; more than one where folding takes it apart. */
+function foldedPiece(piece: string, from: number, gap: Gap): readonly FoldedWord[] {
+  return wordsOf(piece).flatMap(({ forms, key }, at) => {
+    const [first, ...others] = forms.filter((form) => form !== "");
+    if (first === undefined) return [];
+    const place = { from, to: from + piece.length };
+    return [{ forms: [first, ...others], sound: key, isLatin: isLatin(piece), gap: at > 0 ? "space" : gap, ...place }];
+  });
+}
+
 /** A text as the leak test compares it: whatever its capitals, accents, script, odd spaces, punctuation, or what nobody sees in it. */
 export function fold(given: string): Folded {
   const text = given.normalize("NFKC").replace(unseen, "");
@@ -43,19 +54,7 @@ export function fold(given: string): Folded {
   for (const { 0: run, index } of text.matchAll(runOfLetters)) {
     let from = index;
     for (const piece of run.split(seam)) {
-      const folded = wordsOf(piece);
-      for (const [at, { forms, key }] of folded.entries()) {
-        const [first, ...others] = forms;
-        if (first === undefined || first === "") continue;
-        words.push({
-          forms: [first, ...others.filter((form) => form !== "")],
-          sound: key,
-          isLatin: isLatin(piece),
-          gap: at > 0 ? "space" : gapOf(text.slice(end, from)),
-          from,
-          to: from + piece.length,
-        });
-      }
+      words.push(...foldedPiece(piece, from, gapOf(text.slice(end, from))));
       from += piece.length;
       end = from;
     }

@@ -51,10 +51,11 @@ interface Of {
   readonly personId: string | null;
 }
 
-const value = (kind: WithheldKind, text: string, of: Of): Withheld => ({
+const value = (kind: WithheldKind, text: string, { source, personId }: Of): Withheld => ({
   kind,
   text,
-  ...of,
+  source,
+  personId,
   together: false,
   turned: false,
 });
