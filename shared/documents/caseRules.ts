@@ -9,7 +9,10 @@ import type { CaseAccess, DocumentRecipient } from "./record.ts";
 /** Where a case and its newest assessment come from: agencies as they are now; null where that is not known. */
 export interface CaseSources {
   readonly referredBy: AgencyId | null;
+  /** Only one that was present when the case was heard: assessing alone lets nobody read a case (`RULES.md` 3 row 7). */
   readonly assessedBy: AgencyId | null;
+  /** An agenda with the case went out: before that an agency reads its own referral and nothing else (`RULES.md` 3 row 4). */
+  readonly circulated: boolean;
 }
 
 /**
@@ -20,7 +23,7 @@ export function mayHaveOfCase(
   kind: CaseDocumentKind,
   recipient: DocumentRecipient,
   access: CaseAccess,
-  { referredBy, assessedBy }: CaseSources,
+  { referredBy, assessedBy, circulated }: CaseSources,
 ): boolean {
   const { kind: as, role, agencyId, accountId } = recipient;
   if (role === "observer" || role === "auditor" || !mayKnowCase(access, recipient)) return false;
@@ -32,7 +35,7 @@ export function mayHaveOfCase(
     agency !== null && agency === agencyId && (as === "agency" || isReader);
   switch (kind) {
     case "RISK_ASSESSMENT":
-      return runs || advises || speaksFor(referredBy) || speaksFor(assessedBy);
+      return runs || advises || (circulated && (speaksFor(referredBy) || speaksFor(assessedBy)));
     case "TRANSFER_SUMMARY":
       return runs || isOutside;
     case "CONFIRMATION_LETTER":

@@ -27,6 +27,17 @@ export interface CaseFile {
 
 const cameToNothing: readonly string[] = ["DRAFT", "REJECTED", "WITHDRAWN"];
 
+async function isCirculated({ db }: Seeing, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("agenda_items")
+    .innerJoin("conferences", "conferences.id", "agenda_items.conference_id")
+    .select("agenda_items.id")
+    .where("agenda_items.case_id", "=", caseId)
+    .where("conferences.circulated_at", "is not", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A case for its own documents; null where this session does not read it. */
 export async function caseFile(reading: Seeing, caseId: CaseId): Promise<CaseFile | null> {
   const { db, session } = reading;
@@ -39,19 +50,21 @@ export async function caseFile(reading: Seeing, caseId: CaseId): Promise<CaseFil
   const people = await peopleOfCase(reading, caseId);
   const referrals = (await referralsOfCase(db, caseId)).filter(({ status }) => !cameToNothing.includes(status));
   const assessments = await assessmentsOfCase(reading, caseId);
+  const accessTo = accessFor(access, caseId);
   const merged = await mergedAgencies(db);
   const nowOf = (agencyId: string | null | undefined): AgencyId | null =>
     agencyId ? AgencyId.parse(merged.get(agencyId) ?? agencyId) : null;
   return {
     caseId,
     reference: row.reference,
-    access: accessFor(access, caseId),
+    access: accessTo,
     people: people.filter(({ role }) => role !== "INFORMANT"),
     referrals,
     assessments,
     sources: {
       referredBy: nowOf(referrals.at(-1)?.agency_id),
-      assessedBy: nowOf(assessments[0]?.content.agencyId),
+      assessedBy: nowOf(accessTo.attendedBy.find((agencyId) => agencyId === assessments[0]?.content.agencyId)),
+      circulated: await isCirculated(reading, caseId),
     },
   };
 }

@@ -75,14 +75,14 @@ async function accepted(victim: string, readers: readonly string[] | null = null
   return caseId ?? expect.fail("no case");
 }
 
-async function assessed(caseId: CaseId): Promise<void> {
+async function assessed(caseId: CaseId, by = "Police"): Promise<void> {
   const { assessmentId } = await desk.must("risk.startOnCase", { caseId, instrumentId: "dash-ric-paraphrase" });
   const { version, content } = await desk.must("risk.open", { assessmentId });
   const answer = { value: "YES" as const, source: "her sister", comment: "since the summer" };
   const change = {
     assessmentId,
     baseVersion: version,
-    content: { ...content, assessor: "Paul Osei", agencyId: agencyOf(desk, "Police"), answers: { D14: answer } },
+    content: { ...content, assessor: "Paul Osei", agencyId: agencyOf(desk, by), answers: { D14: answer } },
   };
   const { version: baseVersion } = await desk.must("risk.change", change);
   await desk.must("risk.complete", { assessmentId, baseVersion });
@@ -239,6 +239,16 @@ describe("who may have it", () => {
       expect(await refused([cases.alder, "RISK_ASSESSMENT", recipient])).toBe("documents.recipientRefused");
   });
 
+  test("who assessed reads the case only where they were there, and who referred only once an agenda is out", async () => {
+    // Elm is on no list, and the hospital, which assessed it, was at no hearing of it.
+    await assessed(cases.elm, "Mental health");
+    for (const recipient of [agency("Housing"), agency("Mental health")])
+      expect(await refused([cases.elm, "RISK_ASSESSMENT", recipient])).toBe("documents.recipientRefused");
+    expect((await made(cases.elm, "RISK_ASSESSMENT", account("adviser"))).recipientName).toBe(
+      "Victim support, Leah Marsh",
+    );
+  });
+
   test("nobody of the case, whatever is typed", async () => {
     for (const name of ["Anna Alder", "ALDER, Anna", "Mr Viktor Alderov"])
       for (const kind of ["CONFIRMATION_LETTER", "TRANSFER_SUMMARY"] as const)
@@ -356,7 +366,7 @@ describe("what stands in it", () => {
   });
 
   test("without a completed assessment there is none to print, and one of another case is none of this", async () => {
-    expect(await refused([cases.elm, "RISK_ASSESSMENT", file])).toBe("documents.noAssessment");
+    expect(await refused([cases.dogwood, "RISK_ASSESSMENT", file])).toBe("documents.noAssessment");
     const { assessments } = await desk.must("risk.ofCase", { caseId: cases.birch });
     const { id } = at(assessments, 0);
     expect(await refused([cases.alder, "RISK_ASSESSMENT", file, { assessmentId: id }])).toBe("documents.noAssessment");
@@ -414,7 +424,9 @@ test("what is offered is what is allowed, with the reason where it is not", asyn
     "Housing, Michael Adeyinka",
     "Police, Ruth Calder",
   ]);
-  expect(await desk.must("documents.recipientsForCase", { caseId: cases.elm, kind: "RISK_ASSESSMENT" })).toMatchObject({
+  expect(
+    await desk.must("documents.recipientsForCase", { caseId: cases.dogwood, kind: "RISK_ASSESSMENT" }),
+  ).toMatchObject({
     refusal: "noAssessment",
   });
   expect(

@@ -10,7 +10,7 @@ import { agencies, anAccess, aPerson, day } from "../../support/aRecord.ts";
 
 const { police, housing, children } = agencies;
 /** Housing referred, the police assessed. */
-const sources = { referredBy: housing.id, assessedBy: police.id };
+const sources = { referredBy: housing.id, assessedBy: police.id, circulated: true };
 
 const agency = (key: keyof typeof agencies): DocumentRecipient => ({
   kind: "agency",
@@ -91,6 +91,16 @@ describe("who may have a document of one case", () => {
     ]);
   });
 
+  test("before an agenda with the case is out, no agency has its assessment, the one that referred included", () => {
+    const early = { ...sources, circulated: false };
+    for (const [name, recipient] of Object.entries(everybody))
+      expect(mayHaveOfCase("RISK_ASSESSMENT", recipient, plain, early), name).toBe(
+        name === "file" || name === "the adviser",
+      );
+    // Its own referral it knows: that it is not heard is told at any time.
+    expect(mayHaveOfCase("NOT_HEARD_LETTER", agency("housing"), plain, early)).toBe(true);
+  });
+
   test("a conflict beats everything, of the agency as of the person", () => {
     for (const kind of caseDocumentKinds)
       for (const [name, recipient] of Object.entries(everybody)) {
@@ -113,7 +123,7 @@ describe("who may have a document of one case", () => {
   });
 
   test("where nobody is known to have referred or assessed, no agency stands for them", () => {
-    const unknown = { referredBy: null, assessedBy: null };
+    const unknown = { referredBy: null, assessedBy: null, circulated: true };
     for (const kind of caseDocumentKinds)
       for (const key of Object.keys(agencies) as (keyof typeof agencies)[])
         expect(mayHaveOfCase(kind, agency(key), plain, unknown)).toBe(false);
