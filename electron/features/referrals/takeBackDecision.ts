@@ -58,6 +58,7 @@ export const workedOn = [
   "contact_readers",
   "deferrals",
   "documents",
+  "false_alarms",
   "field_history",
   "flags",
   "hearings",

@@ -21,9 +21,12 @@ export const leakContract = {
     output: z.array(Leak),
     topics: ["documents"],
   }),
-  /** A second person declares one of them a false alarm, with a reason: for that value in that document alone. */
+  /**
+   * A second person declares one of them a false alarm, with a reason: for that value in that document alone. The coordinator
+   * has it declared, as of all documents; who else produces has the text rephrased, or the coordinator produce.
+   */
   "documents.declareFalseAlarm": task({
-    policy: { ...ofOwnProduction, log: "each" },
+    policy: { ...ofOwnProduction, who: { administrator: "always" }, log: "each" },
     input: z.object({ leakId: z.string(), reason: Prose(500), secondPerson: SecondPerson }),
     output: z.null(),
     failures: [

@@ -33,6 +33,8 @@ export const Leak = z.object({
   caseId: CaseId.nullable(),
   referralId: ReferralId.nullable(),
   reference: z.string(),
+  /** Whether this account may have it declared a false alarm. */
+  mayDeclare: z.boolean(),
 });
 export type Leak = z.infer<typeof Leak>;
 

@@ -54,6 +54,7 @@ export async function rememberLeaks(
           caseId: CaseId.nullable().parse(source?.caseId ?? null),
           referralId: ReferralId.nullable().parse(source?.referralId ?? null),
           reference: referenceOf.get(source?.caseId ?? "") ?? "",
+          mayDeclare: session.role === "administrator" && source !== null,
         },
         document: { ...document, recipient: known.recipient },
         value,

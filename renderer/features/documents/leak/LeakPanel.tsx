@@ -71,7 +71,7 @@ function OneLeak({ leak }: { readonly leak: Leak }) {
               {t("leak.openReferral")}
             </Button>
           )}
-          {leak.kind === null ? null : (
+          {!leak.mayDeclare ? null : (
             <Button
               size="xs"
               variant="subtle"
