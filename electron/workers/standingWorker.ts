@@ -24,7 +24,8 @@ export function standingWorker<Job, Done>(program: URL, waitsFor: number = usual
   };
   return {
     end,
-    run(job) {
+    // A thread that cannot be started is a job that failed: whoever asks waits for an answer, not for a throw.
+    async run(job) {
       clearTimeout(rest);
       const thread = (worker ??= new Worker(program));
       thread.ref();

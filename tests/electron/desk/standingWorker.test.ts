@@ -54,3 +54,11 @@ test("without a job for a while it ends, and with it what it was handed", async 
   expect((await worker.run("work")).thread).not.toBe(thread);
   await worker.end();
 });
+
+test("one that cannot be started refuses its job, and does not throw at whoever hands it", async () => {
+  const worker = standingWorker<string, Answer>(new URL("http://localhost/worker.mjs"));
+  let refused: Promise<Answer> | null = null;
+  expect(() => (refused = worker.run("work"))).not.toThrow();
+  await expect(refused).rejects.toThrow("scheme file");
+  await worker.end();
+});
