@@ -59,23 +59,34 @@ const producers: readonly (readonly [string, Producer])[] = [
   ["another agency", { runsIt: false, agencyId: agencies.probation.id }],
 ];
 
+interface Asked {
+  readonly kind: ConferencePaper;
+  readonly status: ConferenceStatus;
+  readonly to: To;
+  readonly role: Role;
+}
+/** Every state, recipient and role for one paper. */
+const everyAsked = (kind: ConferencePaper): readonly Asked[] =>
+  conferenceStatuses.flatMap((status) =>
+    recipientKinds.flatMap((to) => rolesOf[to].map((role) => ({ kind, status, to, role }))),
+  );
+const isInTable = ({ kind, status, to, role }: Asked): boolean =>
+  allowed.some(
+    ([paper, other, byRoles, statuses]) =>
+      paper === kind && other === to && byRoles.includes(role) && statuses.includes(status),
+  );
+
 describe("the papers of a conference", () => {
   for (const kind of conferencePapers)
     test(`${kind} goes to whom the table names, whoever asks, and to nobody else in any state`, () => {
-      const wrong: string[] = [];
-      for (const status of conferenceStatuses)
-        for (const to of recipientKinds)
-          for (const role of rolesOf[to])
-            for (const [who, producer] of producers) {
-              const inTable = allowed.some(
-                ([paper, other, byRoles, statuses]) =>
-                  paper === kind && other === to && byRoles.includes(role) && statuses.includes(status),
-              );
-              const state = { kind, status, approved: status === "MINUTES_APPROVED" };
-              const refusal = whyNotRecipient(state, recipient(to, role), producer);
-              const expected = inTable && producer.runsIt ? null : "documents.recipientRefused";
-              if (refusal !== expected) wrong.push(`${status} ${to} ${role} ${who}: ${String(refusal)}`);
-            }
+      const wrong = everyAsked(kind).flatMap((asked) =>
+        producers.flatMap(([who, producer]) => {
+          const state = { kind, status: asked.status, approved: asked.status === "MINUTES_APPROVED" };
+          const refusal = whyNotRecipient(state, recipient(asked.to, asked.role), producer);
+          const expected = isInTable(asked) && producer.runsIt ? null : "documents.recipientRefused";
+          return refusal === expected ? [] : [`${asked.status} ${asked.to} ${asked.role} ${who}: ${String(refusal)}`];
+        }),
+      );
       expect(wrong).toEqual([]);
     });
 
