@@ -5,7 +5,7 @@ import type { DemonstrationPerson, Vignette } from "../../../build/demonstration
 import { caseColumns } from "../../../shared/cases/listed.ts";
 import { listNames } from "../../../shared/lists/model.ts";
 import { contracts, type ProcedureName } from "../../../shared/contracts.ts";
-import { documentKinds } from "../../../shared/documents/model.ts";
+import { caseDocumentKinds, documentKinds } from "../../../shared/documents/model.ts";
 import { aDemonstration, type ADemonstration } from "../../support/aDemonstration.ts";
 
 // Every account of the demonstration asks every query about every object there is. What it is given is compared with
@@ -32,6 +32,7 @@ function questions({ everything }: ADemonstration): readonly Asked[] {
   const { cases, referrals, conferences, hearings, actions, contacts, people, changes, assessments, items, agencies } =
     everything;
   const once = (query: ProcedureName, input: Asked["input"] = {}): Asked => ({ query, input, caseId: null });
+  const anAgenda = { kind: "AGENDA", caseId: null, language: "en", recipient: { kind: "file" } };
   return [
     once("settings.area"),
     once("accounts.list"),
@@ -94,6 +95,8 @@ function questions({ everything }: ADemonstration): readonly Asked[] {
       once("agenda.candidates", { conferenceId }),
       once("agenda.standing", { conferenceId }),
       once("agenda.proposeSplit", { conferenceId }),
+      once("documents.preview", { ...anAgenda, conferenceId }),
+      once("documents.difference", { ...anAgenda, conferenceId }),
       ...documentKinds.map((kind) => once("documents.recipients", { conferenceId, kind, caseId: null })),
       ...cases.map(({ id: caseId }): Asked => ({
         query: "documents.recipients",
@@ -103,6 +106,13 @@ function questions({ everything }: ADemonstration): readonly Asked[] {
     ]),
     ...cases.map(({ id: caseId }): Asked => ({ query: "cases.open", input: { caseId }, caseId })),
     ...cases.map(({ id: caseId }): Asked => ({ query: "agenda.proposeEmergency", input: { caseId }, caseId })),
+    ...cases.flatMap(({ id: caseId }) =>
+      caseDocumentKinds.map((kind): Asked => ({
+        query: "documents.recipientsForCase",
+        input: { caseId, kind },
+        caseId,
+      })),
+    ),
     ...cases.map(({ id: caseId }): Asked => ({ query: "people.ofCase", input: { caseId }, caseId })),
     ...cases.map(({ id: caseId }): Asked => ({
       query: "drafts.read",
