@@ -50,8 +50,8 @@ const steps: readonly (readonly [name: string, sql: string])[] = [
   ["longRegister", longRegister],
   ["keptMinutes", keptMinutes],
   ["falseAlarms", falseAlarms],
-  ["houseStyle", houseStyle],
   ["copies", copies],
+  ["houseStyle", houseStyle],
 ];
 
 export const migrations: readonly Migration[] = steps.map(([name, sql], place) => ({ version: place + 1, name, sql }));
