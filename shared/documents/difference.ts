@@ -128,13 +128,19 @@ function chaptersOf(lines: readonly OutlineLine[]): OutlineLine[][] {
 const nameOf = (chapter: readonly OutlineLine[], index: number): string =>
   index === 0 ? "" : withoutCount(chapter[0]?.cells.join() ?? "");
 
-/** Whether a line is the full one with other numbers in it, or with cells left out. */
+const withoutNumbers = (cell: string): string => cell.replaceAll(/\d+/gu, "#");
+const hasLetter = (cell: string): boolean => /\p{L}/u.test(cell);
+
+/** Whether a line is the full one with other numbers in it, with cells left out, or the row of the same name. */
 function isChanged(full: OutlineLine, theirs: OutlineLine): boolean {
   if (full.shape !== theirs.shape) return false;
-  const wanted = theirs.cells.map((cell) => cell.replaceAll(/\d+/gu, "#"));
+  const [name = ""] = theirs.cells;
+  const isSameRow = full.shape === "row" && full.cells.length === theirs.cells.length && full.cells[0] === name;
+  if (isSameRow && hasLetter(name)) return true;
+  const wanted = theirs.cells.map(withoutNumbers);
   let found = 0;
-  for (const cell of full.cells) if (cell.replaceAll(/\d+/gu, "#") === wanted[found]) found += 1;
-  return found === wanted.length && wanted.some((cell) => /\p{L}/u.test(cell));
+  for (const cell of full.cells) if (withoutNumbers(cell) === wanted[found]) found += 1;
+  return found === wanted.length && wanted.some(hasLetter);
 }
 
 const marked = (mark: "same" | "leftOut" | "theirs", { shape, cells }: OutlineLine): MarkedLine => ({

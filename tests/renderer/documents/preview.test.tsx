@@ -112,7 +112,7 @@ describe("looking at what a recipient would get", () => {
   it("says how much is left out, and strikes it with a sign and a word, under its headings", async () => {
     const window = await open();
     buttons()[1]?.click();
-    await until(() => expect(window.text()).toContain("1 case, 1 line left out"));
+    await until(() => expect(window.text()).toContain("1 case, 1 line left out · 1 line otherwise"));
     one("[role='dialog'] input[value='difference']").click();
     const struck = await until(() => one("[data-mark='leftOut']"));
     expect(struck.querySelector("del")?.textContent).toBe("1 · NM-7KQ4 · A. N.");

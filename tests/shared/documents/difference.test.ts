@@ -129,6 +129,19 @@ test("a row with fewer cells is the same row, cut short", () => {
   expect(lines.map(({ mark }) => mark)).toEqual(["changed", "changed"]);
 });
 
+test("a row of the same name that says something else is one changed row", () => {
+  const table = (presence: string): Block => ({
+    kind: "table",
+    columns: [
+      { heading: "Agency", width: 1 },
+      { heading: "Attendance", width: 1 },
+    ],
+    rows: [row("Police", presence), row("Housing", "Present")],
+  });
+  const lines = differenceOf({ blocks: [table("Present")] }, { blocks: [table("Present, out of the room once")] });
+  expect(lines.map(({ mark }) => mark)).toEqual(["same", "changed", "same"]);
+});
+
 test("a changed word is no changed number: one line is left out, another is theirs", () => {
   const lines = differenceOf(
     { blocks: [paragraph("He lives at 4 Open Road")] },

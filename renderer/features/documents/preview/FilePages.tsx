@@ -39,7 +39,6 @@ export function FilePages({ base64, language, zoom, laid, onLaid, scroll }: Prop
     if (!inside) return;
     let isOver = false;
     setFailed(false);
-    onLaid(null);
     inside.body.style.setProperty("zoom", "1");
     drawFile(fileOf(base64), inside, language)
       .then((pages) => {
@@ -54,6 +53,7 @@ export function FilePages({ base64, language, zoom, laid, onLaid, scroll }: Prop
       // Nothing of one recipient stays behind the next, or behind the lock.
       inside.body.replaceChildren();
       inside.head.replaceChildren();
+      onLaid(null);
     };
   }, [base64, language, onLaid, scroll]);
 

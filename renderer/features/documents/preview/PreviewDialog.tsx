@@ -203,15 +203,18 @@ const Zoom = ({ label, disabled, onPress, children }: ZoomProps) => (
   </Tooltip>
 );
 
-/** "3 cases, 14 lines left out", or that nothing is. */
+/** "3 cases, 14 lines left out · 2 lines otherwise", or that nothing is. */
 function leftOutWords(
   t: ReturnType<typeof useTranslation<"documents">>["t"],
   { lines, casesLeftOut }: { readonly lines: Parameters<typeof countsOf>[0]; readonly casesLeftOut: number },
 ): string {
-  const { leftOut } = countsOf(lines);
-  if (leftOut === 0) return t("preview.nothingLeftOut");
-  const ofLines = t("preview.linesLeftOut", { count: leftOut });
-  return casesLeftOut === 0
-    ? t("preview.leftOut", { what: ofLines })
-    : t("preview.leftOut", { what: `${t("recipients.cases", { count: casesLeftOut })}, ${ofLines}` });
+  const { leftOut, changed } = countsOf(lines);
+  const what = [
+    ...(casesLeftOut > 0 ? [t("recipients.cases", { count: casesLeftOut })] : []),
+    ...(leftOut > 0 ? [t("preview.lines", { count: leftOut })] : []),
+  ].join(", ");
+  return [
+    what === "" ? t("preview.nothingLeftOut") : t("preview.leftOut", { what }),
+    ...(changed > 0 ? [t("preview.otherwise", { what: t("preview.lines", { count: changed }) })] : []),
+  ].join(" · ");
 }
