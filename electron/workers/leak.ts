@@ -31,6 +31,7 @@ parentPort?.on("message", (job: LeakJob) => {
     leaksIn(file, index, {
       caseIds: new Set(may.caseIds),
       agencyId: may.agencyId,
+      isFile: may.isFile,
       words,
       falseAlarms: new Set(may.falseAlarms),
     }),

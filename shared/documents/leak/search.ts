@@ -9,6 +9,8 @@ import type { Source, Withheld, WithheldKind } from "./withheld.ts";
 export interface May {
   readonly caseIds: ReadonlySet<string>;
   readonly agencyId: string | null;
+  /** The file of the coordinator and the chair. */
+  readonly isFile: boolean;
   /** Values, folded and joined, that do not count: what the version names by its structure, and the words of the form itself. */
   readonly words: ReadonlySet<string>;
   /** What a second person declared to be no leak, in this document. */
@@ -33,8 +35,10 @@ export interface LeakIndex {
 }
 
 /** Whether a recipient may have what stands in a record (`RULES.md` 6). */
-export const mayHave = ({ caseId, onlyAgencies }: Source, { caseIds, agencyId }: May): boolean =>
-  caseId !== null && caseIds.has(caseId) && (onlyAgencies === null || onlyAgencies.includes(agencyId ?? ""));
+export function mayHave({ caseId, onlyAgencies, inFile }: Source, { caseIds, agencyId, isFile }: May): boolean {
+  if (caseId === null || !caseIds.has(caseId)) return false;
+  return onlyAgencies === null || (isFile && inFile) || onlyAgencies.includes(agencyId ?? "");
+}
 
 /** Who has a value that is withheld; undefined where the recipient may have it from somebody. */
 function withheld(entry: Entry, said: readonly Said[], may: May): Said | undefined {

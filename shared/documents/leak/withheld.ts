@@ -25,6 +25,8 @@ export interface Source {
   readonly referralId: string | null;
   /** The agencies that may have it among those that may have the case; null: all of them. Empty: nobody, like a sealed contact. */
   readonly onlyAgencies: readonly string[] | null;
+  /** Limited to agencies, it still stands in the file of the coordinator and the chair. */
+  readonly inFile: boolean;
   /** The key that opens it; null where it is not sealed. */
   readonly compartmentId: string | null;
 }

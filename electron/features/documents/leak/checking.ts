@@ -7,6 +7,7 @@ import type { FoundLeak } from "./check.ts";
 export interface MayOf {
   readonly caseIds: readonly string[];
   readonly agencyId: string | null;
+  readonly isFile: boolean;
   /** Texts whose words do not count. */
   readonly words: readonly string[];
   /** Names and references that do not count, as a whole and word by word. */

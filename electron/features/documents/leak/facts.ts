@@ -37,6 +37,7 @@ const sourceOf = (caseId: string, over: Partial<Source> = {}): Source => ({
   caseId,
   referralId: null,
   onlyAgencies: null,
+  inFile: false,
   compartmentId: null,
   ...over,
 });
@@ -128,6 +129,7 @@ function peopleOfForm(sealing: Sealing, row: { readonly id: string; readonly for
     caseId: null,
     referralId: row.id,
     onlyAgencies: null,
+    inFile: false,
     compartmentId: compartmentIn(row.form),
   };
   return peopleInForm(form).map(({ role, person }, place) => ({

@@ -96,6 +96,7 @@ async function mayOf(
   return {
     caseIds: [...new Set([...theirs, ...given])],
     agencyId: standing.agencyId,
+    isFile: recipient.kind === "file",
     // Of those they may all know only the words: a whole name is theirs where it has a place in the document.
     words: recipient.kind === "outside" ? [] : names,
     names: [standing.name, marks.copyCode, ...namedIn(version)],

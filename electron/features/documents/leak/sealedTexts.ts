@@ -22,9 +22,16 @@ export const textsForNobody: Texts = async (reading, caseIds) => {
 
 const text = (
   said: string | null,
-  of: { readonly caseId: string; readonly compartmentId: string | null; readonly onlyAgencies: readonly string[] },
+  of: {
+    readonly caseId: string;
+    readonly compartmentId: string | null;
+    readonly onlyAgencies: readonly string[];
+    readonly inFile?: true;
+  },
 ): readonly Fact[] =>
-  said === null || said === "" ? [] : [{ is: "text", text: said, personId: null, source: { ...of, referralId: null } }];
+  said === null || said === ""
+    ? []
+    : [{ is: "text", text: said, personId: null, source: { inFile: false, ...of, referralId: null } }];
 
 const Agencies = z.array(z.string());
 const agenciesIn = (stored: string): readonly string[] => Agencies.parse(JSON.parse(stored));
@@ -50,6 +57,7 @@ const limitedInformation: Texts = async ({ db, sealing }, caseIds) => {
       caseId: row.case_id,
       compartmentId: row.compartment_id,
       onlyAgencies: [row.agency_id, ...agenciesIn(row.only_agencies)],
+      inFile: true,
     }),
   );
 };
@@ -68,6 +76,7 @@ const limitedAddenda: Texts = async ({ db, sealing }, caseIds) => {
       caseId: row.case_id,
       compartmentId: row.compartment_id,
       onlyAgencies: [row.agency_id, ...agenciesIn(row.only_agencies)],
+      inFile: true,
     }),
   );
 };

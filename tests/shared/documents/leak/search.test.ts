@@ -14,9 +14,15 @@ import {
 import type { PersonEntry } from "../../../../shared/people/model.ts";
 import { emptyPerson } from "../../../../shared/people/model.ts";
 
-const source: Source = { caseId: "hers", referralId: null, onlyAgencies: null, compartmentId: null };
+const source: Source = { caseId: "hers", referralId: null, onlyAgencies: null, inFile: false, compartmentId: null };
 const of = { source, personId: "her" };
-const nothing: May = { caseIds: new Set(), agencyId: "housing", words: new Set(), falseAlarms: new Set() };
+const nothing: May = {
+  caseIds: new Set(),
+  agencyId: "housing",
+  isFile: false,
+  words: new Set(),
+  falseAlarms: new Set(),
+};
 const person = (changed: Partial<PersonEntry>) => ({ ...emptyPerson, ...changed });
 const harriet = person({ familyName: "Wetherby", givenNames: "Harriet Jane", aliases: "Hattie" });
 
@@ -172,6 +178,14 @@ describe("what is no name", () => {
     expect(found(text, "We heard: she told us where her  sister lives", may)).toHaveLength(1);
     expect(found(text, "she told us where her sister lives", { ...may, agencyId: "police" })).toEqual([]);
     expect(found(text, "Yes.", may)).toEqual([]);
+  });
+  test("which the file has all the same, where it is no agency's own research", () => {
+    const may = { caseIds: new Set(["hers"]), agencyId: null, isFile: true };
+    const said = "She told us where her sister lives.";
+    expect(found(valuesOfText(said, { ...limited, source: { ...limited.source, inFile: true } }), said, may)).toEqual(
+      [],
+    );
+    expect(found(valuesOfText(said, limited), said, may)).toHaveLength(1);
   });
   test("what nobody may have is found for whoever has the case", () => {
     const sealed = { source: { ...source, onlyAgencies: [] }, personId: null };
