@@ -185,7 +185,7 @@ export const beforeTheConference: readonly Place[] = [
     await walk.room("cases");
     await walk.openLine(heldCase);
     await walk.page.getByRole("tab", { name: walk.t("cases:tabs.documents") }).click();
-    await walk.page.getByRole("textbox", { name: walk.t("documents:produce.kind") }).click();
+    await walk.page.getByRole("combobox", { name: walk.t("documents:produce.kind"), exact: true }).click();
     await walk.page.getByRole("option", { name: walk.t("words:documentKind.CONFIRMATION_LETTER") }).click();
     await walk.page.getByRole("radio", { name: walk.t("documents:ofCase.outside") }).click();
     await walk.settle();
