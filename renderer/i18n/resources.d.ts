@@ -8,6 +8,7 @@ import type app from "../../locales/en/app.json";
 import type audit from "../../locales/en/audit.json";
 import type cases from "../../locales/en/cases.json";
 import type conferences from "../../locales/en/conferences.json";
+import type copies from "../../locales/en/copies.json";
 import type documents from "../../locales/en/documents.json";
 import type drafts from "../../locales/en/drafts.json";
 import type failures from "../../locales/en/failures.json";
@@ -45,6 +46,7 @@ declare module "i18next" {
       audit: typeof audit;
       cases: typeof cases;
       conferences: typeof conferences;
+      copies: typeof copies;
       documents: typeof documents;
       drafts: typeof drafts;
       failures: typeof failures;

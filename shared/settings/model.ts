@@ -87,6 +87,8 @@ export const AreaSettings = z.object({
   lawfulBases: z.array(z.string().max(400)).max(20).default([]),
   /** Where consent is a gate a referral without it is accepted only when somebody authorises it, with a reason. */
   consentIsAGate: z.boolean().default(false),
+  /** Whether files are offered with a passphrase each; whoever makes them may choose otherwise. */
+  protectCopies: z.boolean().default(false),
 });
 export type AreaSettings = z.infer<typeof AreaSettings>;
 

@@ -1,4 +1,4 @@
-import { Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CopyOrder } from "../../../shared/documents/listed.ts";
@@ -10,6 +10,8 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ListFrame } from "../../ui/lists/ListFrame.tsx";
 import { SidePanel } from "../../ui/SidePanel.tsx";
 import type { ShownColumn } from "../../ui/VirtualRows.tsx";
+import { CopyPanel } from "./copies/CopyPanel.tsx";
+import { DestroyBy } from "./copies/DestroyBy.tsx";
 import { useCopiesList } from "./useCopiesList.ts";
 
 interface Props {
@@ -51,6 +53,13 @@ export function CopiesTable({ conferenceId, height }: Props) {
       sort: true,
       cell: (copy) => t(`language.${copy.language}`),
     },
+    {
+      id: "destroyBy",
+      header: t("copies.destroyBy"),
+      width: 190,
+      sort: true,
+      cell: (copy) => <DestroyBy copy={copy} />,
+    },
     { id: "by", header: t("copies.by"), sort: true, cell: (copy) => copy.producedBy },
   ];
   return (
@@ -76,38 +85,8 @@ export function CopiesTable({ conferenceId, height }: Props) {
         {...(height === undefined ? {} : { height })}
       />
       <SidePanel opened={opened !== null} onClose={() => setOpened(null)} width={480} title={opened?.copyCode ?? ""}>
-        {opened ? <CopyDetail copy={opened} /> : null}
+        {opened ? <CopyPanel key={opened.id} copy={opened} /> : null}
       </SidePanel>
     </>
-  );
-}
-
-function CopyDetail({ copy }: { readonly copy: Copy }) {
-  const { t } = useTranslation("documents");
-  const word = useWords();
-  const format = useFormat();
-  const facts = [
-    [t("copies.kind"), word("documentKind", copy.kind)],
-    [t("copies.recipient"), copy.recipientName],
-    [t("copies.fileName"), copy.fileName],
-    [t("copies.number"), t("copies.numberOf", { number: copy.copyNumber, version: copy.version })],
-    [t("copies.produced"), format.moment(copy.producedAt)],
-    [t("copies.by"), copy.producedBy],
-    ...(copy.destroyBy ? [[t("copies.destroyBy"), copy.destroyBy]] : []),
-    [t("copies.fingerprint"), copy.sha256],
-  ];
-  return (
-    <Stack gap="sm" component="dl" m={0}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <Text component="dt" size="sm" c="dimmed">
-            {name}
-          </Text>
-          <Text component="dd" m={0} style={{ overflowWrap: "anywhere" }}>
-            {value}
-          </Text>
-        </div>
-      ))}
-    </Stack>
   );
 }

@@ -8,10 +8,13 @@ import { DeskFailure } from "../../desk/client.ts";
 import { ProduceFailure } from "./leak/ProduceFailure.tsx";
 import { useFolderChooser } from "../../ui/folderChoice.ts";
 import { useReauthentication } from "../../ui/reauthentication.ts";
+import { Handover } from "./copies/Handover.tsx";
+import { ProtectChoice, useProtect } from "./copies/ProtectChoice.tsx";
 
 export interface Where {
   readonly language: Language;
   readonly folder: string;
+  readonly protect: boolean;
 }
 
 interface Props {
@@ -35,13 +38,14 @@ export function CopyOfOne({ ready, making, onMake, children }: Props) {
   const { ask } = useReauthentication();
   const [language, setLanguage] = useState(Language.catch("en").parse(i18n.language));
   const [folder, setFolder] = useState<string | null>(null);
+  const { protect, setProtect } = useProtect();
   const chooseFolder = async () => setFolder((await choose(t("produce.folderTitle"))) ?? folder);
   const make = async (): Promise<void> => {
     if (folder === null) return;
     making.reset();
     if (!(await ask())) return;
     try {
-      await onMake({ language, folder });
+      await onMake({ language, folder, protect });
     } catch (thrown) {
       // A refusal is shown from the command itself; anything else is a fault of the program.
       if (!(thrown instanceof DeskFailure)) throw thrown;
@@ -68,6 +72,7 @@ export function CopyOfOne({ ready, making, onMake, children }: Props) {
           {folder === null ? t("produce.folder") : t("produce.otherFolder")}
         </Button>
       </Group>
+      <ProtectChoice protect={protect} onChange={setProtect} />
       {folder === null ? null : (
         <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
           {t("produce.into", { folder })}
@@ -84,6 +89,7 @@ export function CopyOfOne({ ready, making, onMake, children }: Props) {
           {t("ofCase.made", { folder: made.folder, code: made.copies[0]?.copyCode ?? "" })}
         </Alert>
       ) : null}
+      {made ? <Handover made={made} /> : null}
       <Group>
         <Button
           leftSection={<IconFileTypeDocx size={16} aria-hidden />}

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Progress } from "@mantine/core";
+import { Alert, Button, Group, Progress, Stack } from "@mantine/core";
 import { IconCircleCheck, IconPlayerStop } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contracts.ts";
+import { Handover } from "./copies/Handover.tsx";
 
 interface Props {
   readonly progress: { readonly done: number; readonly total: number } | null;
@@ -46,8 +47,11 @@ export function Made({ made }: { readonly made: Output<"documents.produce"> }) {
     note.current?.scrollIntoView({ block: "nearest" });
   }, [made]);
   return (
-    <Alert ref={note} tabIndex={-1} color="sea" icon={<IconCircleCheck size={18} aria-hidden />} role="status">
-      {t("produce.made", { count: made.copies.length, folder: made.folder })}
-    </Alert>
+    <Stack gap="sm">
+      <Alert ref={note} tabIndex={-1} color="sea" icon={<IconCircleCheck size={18} aria-hidden />} role="status">
+        {t("produce.made", { count: made.copies.length, folder: made.folder })}
+      </Alert>
+      <Handover made={made} />
+    </Stack>
   );
 }

@@ -11,6 +11,7 @@ import { useDeskQuery } from "../../desk/useDesk.ts";
 import { useWords } from "../../i18n/words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { useFolderChooser } from "../../ui/folderChoice.ts";
+import { ProtectChoice, useProtect } from "./copies/ProtectChoice.tsx";
 import { AddendumOfConference } from "./AddendumOfConference.tsx";
 import { CaseOfConference } from "./CaseOfConference.tsx";
 import { ProduceFailure } from "./leak/ProduceFailure.tsx";
@@ -39,6 +40,7 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
   const word = useWords();
   const { choose } = useFolderChooser();
   const produce = useProduce();
+  const { protect, setProtect } = useProtect();
   const [own, setOwn] = useState<Kind>(kinds[0]);
   const kind = given ?? own;
   const [caseId, setCaseId] = useState<string | null>(null);
@@ -83,6 +85,7 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
       recipients: [...chosen],
       language,
       folder,
+      protect,
     });
   };
   // Stopped or refused: the cursor is back where it was begun.
@@ -142,6 +145,7 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
           {folder === null ? t("produce.folder") : t("produce.otherFolder")}
         </Button>
       </Group>
+      <ProtectChoice protect={protect} onChange={setProtect} />
       {folder === null ? null : (
         <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
           {t("produce.into", { folder })}

@@ -29,6 +29,8 @@ export function useProduce() {
     if (!(await ask())) return;
     try {
       setMade(await produce.mutateAsync(wanted));
+      // Passphrases stay with what is shown, and nowhere else in the window.
+      produce.reset();
     } catch (thrown) {
       // A refusal is shown from the command itself; anything else is a fault of the program.
       if (!(thrown instanceof DeskFailure)) throw thrown;

@@ -12,6 +12,7 @@ import { Card } from "./Card.tsx";
 import { ClosedDaysCard } from "./ClosedDaysCard.tsx";
 import { ConferenceCard } from "./ConferenceCard.tsx";
 import { ConsentCard } from "./ConsentCard.tsx";
+import { CopiesCard } from "./CopiesCard.tsx";
 import { NumberField } from "./NumberField.tsx";
 import styles from "./settings.module.css";
 import { RepeatCard } from "./RepeatCard.tsx";
@@ -66,6 +67,7 @@ function Fields({ start }: { readonly start: Area }) {
           <ClosedDaysCard draft={draft} />
           <RepeatCard draft={draft} />
           <ConsentCard draft={draft} />
+          <CopiesCard draft={draft} />
           <TextsCard draft={draft} />
           <BackupCard />
         </Stack>
