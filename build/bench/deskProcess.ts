@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
-import { deskMemory } from "../../electron/shell/deskChild.ts";
+import { deskEnvironment, deskMemory } from "../../electron/shell/deskChild.ts";
 import { fail, type Result } from "../../shared/result.ts";
 import { project } from "../run.ts";
 import { mustOver, type Callable, type Must } from "./caller.ts";
@@ -37,6 +37,7 @@ export function startDesk(machineFolder: string, module: string = realDesk): Des
   const child = fork(module, [machineFolder], {
     serialization: "json",
     execArgv: [...deskMemory],
+    env: { ...process.env, ...deskEnvironment },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const waiting = new Map<number, (result: Result<unknown>) => void>();

@@ -7,7 +7,7 @@ export interface Figure {
   readonly size: Size;
   readonly stat: "p50" | "p99" | "median" | "cold";
   readonly value: number;
-  readonly unit: "ms" | "s" | "MB" | "share";
+  readonly unit: "ms" | "s" | "MB" | "bytes" | "share";
   readonly plain?: number;
   readonly ratio?: number;
 }

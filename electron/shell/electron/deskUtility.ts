@@ -1,12 +1,12 @@
 import { utilityProcess } from "electron";
-import type { DeskChild, DeskProgram } from "../deskChild.ts";
+import { deskEnvironment, type DeskChild, type DeskProgram } from "../deskChild.ts";
 
 /** Starts the desk as a utility process; `child_process.fork` does not exist once `runAsNode` is off. */
 export function forkUtilityDesk(program: DeskProgram): DeskChild {
   const { NODE_OPTIONS: _dropped, ...env } = process.env;
   const child = utilityProcess.fork(program.module, [...program.args], {
     execArgv: [],
-    env,
+    env: { ...env, ...deskEnvironment },
     serviceName: "Concord desk",
     stdio: "inherit",
   });
