@@ -1,4 +1,5 @@
 import { Autocomplete } from "@mantine/core";
+import { IconSelector } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { markingsFor } from "../../../shared/houseStyle/markings.ts";
 import type { Country } from "../../../shared/settings/model.ts";
@@ -20,6 +21,8 @@ export function MarkingField({ marking, country, onChange }: MarkingFieldProps) 
       data={country === null ? [] : [...markingsFor(country)]}
       // Everything is offered whatever stands there: the field begins with a marking, which would hide the others.
       filter={({ options }) => options}
+      rightSection={<IconSelector size={16} aria-hidden />}
+      rightSectionPointerEvents="none"
       value={marking}
       onChange={onChange}
       spellCheck={false}
