@@ -102,4 +102,4 @@ test("what Housing will see is looked at page by page before anything is made, a
   expect(ofPolice).not.toContain(restricted);
   await journey.lock();
   expect(await page.locator("iframe").count()).toBe(0);
-});
+}, 300_000);
