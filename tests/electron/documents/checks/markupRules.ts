@@ -16,7 +16,7 @@ const each = (look: (element: Element, part: string) => Iterable<string>): Rule 
       for (const element of allWithin(root)) for (const fault of look(element, part)) yield `${part}: ${fault}`;
   };
 
-export const inSchemaOrder: Rule = each(function* (element) {
+const inSchemaOrder: Rule = each(function* (element) {
   const order = schemaOrder.get(element.name);
   if (!order) return;
   let last = -1;
@@ -30,7 +30,7 @@ export const inSchemaOrder: Rule = each(function* (element) {
   }
 });
 
-export const propertiesComeFirst: Rule = each(function* (element) {
+const propertiesComeFirst: Rule = each(function* (element) {
   const first = firstIn.get(element.name);
   const places = elementsIn(element).flatMap(({ name }, index) => (name === first ? [index] : []));
   if (places.some((index) => index > 0)) yield `${first} is not the first thing in ${element.name}`;
@@ -49,18 +49,18 @@ const unseen = new Set(
     .map((name) => `w:${name}`),
 );
 
-export const nothingUnseen: Rule = each(function* ({ name, attributes }) {
+const nothingUnseen: Rule = each(function* ({ name, attributes }) {
   if (unseen.has(name)) yield `${name} has no place in a document that is handed over`;
   for (const key of attributes.keys())
     if (/^w:(?:rsid\w*|author|initials)$/u.test(key)) yield `${key} of ${name} tells who wrote, or in which sitting`;
 });
 
-export const fieldsCountPagesOnly: Rule = each(function* (element) {
+const fieldsCountPagesOnly: Rule = each(function* (element) {
   if (element.name === "w:instrText" && !["PAGE", "NUMPAGES"].includes(textIn(element).trim()))
     yield `the field ${textIn(element)} does more than count pages`;
 });
 
-export function* fieldsEnd(word: WordPackage): Generator<string> {
+function* fieldsEnd(word: WordPackage): Generator<string> {
   for (const [part, root] of written(word))
     for (const paragraph of allNamed(root, "w:p")) {
       const kinds = allNamed(paragraph, "w:fldChar").map(({ attributes }) => attributes.get("w:fldCharType"));
@@ -69,7 +69,7 @@ export function* fieldsEnd(word: WordPackage): Generator<string> {
     }
 }
 
-export function* stylesAreThere(word: WordPackage): Generator<string> {
+function* stylesAreThere(word: WordPackage): Generator<string> {
   const styles = word.xml.get("word/styles.xml");
   // Word brings this one along; no file needs to have it.
   const builtIn = "DefaultParagraphFont";
@@ -83,7 +83,7 @@ export function* stylesAreThere(word: WordPackage): Generator<string> {
         yield `${part}: the style ${attributes.get("w:val")} is not there`;
 }
 
-export function* listsAreThere(word: WordPackage): Generator<string> {
+function* listsAreThere(word: WordPackage): Generator<string> {
   const numbering = word.xml.get("word/numbering.xml");
   const of = (name: string, key: string): Set<string | undefined> =>
     new Set(numbering ? allNamed(numbering, name).map(({ attributes }) => attributes.get(key)) : []);
@@ -101,7 +101,7 @@ const named = (element: Element, name: string): readonly Element[] =>
 
 const spanOf = (cell: Element): number => Number(allNamed(cell, "w:gridSpan")[0]?.attributes.get("w:val") ?? 1);
 
-export const tablesAreWhole: Rule = each(function* (element) {
+const tablesAreWhole: Rule = each(function* (element) {
   if (element.name === "w:tc" && elementsIn(element).at(-1)?.name !== "w:p")
     yield "a cell does not end with a paragraph";
   if (element.name !== "w:tbl") return;
@@ -115,7 +115,7 @@ export const tablesAreWhole: Rule = each(function* (element) {
 });
 
 /** Word repairs a text that ends with a table, and two tables with nothing between them become one. */
-export function* tablesStandApart({ xml }: WordPackage): Generator<string> {
+function* tablesStandApart({ xml }: WordPackage): Generator<string> {
   const body = xml.get("word/document.xml");
   const children = body ? elementsIn(body).flatMap(elementsIn) : [];
   for (const [index, { name }] of children.entries())
@@ -124,7 +124,7 @@ export function* tablesStandApart({ xml }: WordPackage): Generator<string> {
 }
 
 /** A page is A4; each has its header and its footer, with something in them. */
-export function* pagesAreMarked({ xml }: WordPackage): Generator<string> {
+function* pagesAreMarked({ xml }: WordPackage): Generator<string> {
   const body = xml.get("word/document.xml");
   for (const section of body ? allNamed(body, "w:sectPr") : []) {
     const [size] = named(section, "w:pgSz");
@@ -141,8 +141,23 @@ export function* pagesAreMarked({ xml }: WordPackage): Generator<string> {
 }
 
 /** White space at the ends of a text is lost unless it says that it is to be kept. */
-export const spacesAreKept: Rule = each(function* (element) {
+const spacesAreKept: Rule = each(function* (element) {
   const text = textIn(element);
   if (element.name === "w:t" && text.trim() !== text && element.attributes.get("xml:space") !== "preserve")
     yield `the spaces around "${text.trim()}" get lost`;
 });
+
+/** What Word wants of the text and its properties, and what has no place in it. */
+export const markupRules = {
+  inSchemaOrder,
+  propertiesComeFirst,
+  nothingUnseen,
+  fieldsCountPagesOnly,
+  fieldsEnd,
+  stylesAreThere,
+  listsAreThere,
+  tablesAreWhole,
+  tablesStandApart,
+  pagesAreMarked,
+  spacesAreKept,
+} satisfies Record<string, Rule>;

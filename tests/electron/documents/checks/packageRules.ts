@@ -15,10 +15,10 @@ const contentTypes = "[Content_Types].xml";
 const knownParts =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:core|app)\.xml|word\/(?:document|styles|numbering|settings|webSettings|fontTable|footnotes|endnotes|theme\/theme1|header\d+|footer\d+)\.xml|word\/_rels\/(?:document|header\d+|footer\d+|footnotes|endnotes|fontTable|settings)\.xml\.rels|word\/media\/[\w-]+\.(?:png|jpe?g))$/u;
 
-export const knownPartsOnly: Rule = ({ names }) =>
+const knownPartsOnly: Rule = ({ names }) =>
   names.filter((name) => !knownParts.test(name)).map((name) => `${name}: a part nobody asked for`);
 
-export function* everyPartHasAType({ xml, names }: WordPackage): Generator<string> {
+function* everyPartHasAType({ xml, names }: WordPackage): Generator<string> {
   const types = xml.get(contentTypes);
   if (!types) return yield "no list of content types";
   const overrides = elementsIn(types).filter(({ name }) => name === "Override");
@@ -40,7 +40,7 @@ export function* everyPartHasAType({ xml, names }: WordPackage): Generator<strin
 const ownerOf = (rels: string): string =>
   posix.join(posix.dirname(posix.dirname(rels)), posix.basename(rels, ".rels")).replace(/^\.$/u, "");
 
-export function* relationshipsResolve({ xml, names }: WordPackage): Generator<string> {
+function* relationshipsResolve({ xml, names }: WordPackage): Generator<string> {
   for (const [rels, list] of xml) {
     if (!rels.endsWith(".rels")) continue;
     const owner = ownerOf(rels);
@@ -65,7 +65,7 @@ const pointers = (part: Element): readonly (readonly [name: string, id: string])
     [...attributes].flatMap(([key, id]) => (/^r:(?:id|embed|link|pict)$/u.test(key) ? [[name, id] as const] : [])),
   );
 
-export function* everyPartIsReached({ xml, names }: WordPackage): Generator<string> {
+function* everyPartIsReached({ xml, names }: WordPackage): Generator<string> {
   const reached = new Set<string>();
   for (const [rels, list] of xml) {
     if (!rels.endsWith(".rels")) continue;
@@ -90,7 +90,7 @@ const sayable: Readonly<Record<string, RegExp>> = {
   "dcterms:modified": /^\d{4}-\d\d-\d\dT00:00:00Z$/u,
 };
 
-export function* propertiesNameNobody({ xml }: WordPackage): Generator<string> {
+function* propertiesNameNobody({ xml }: WordPackage): Generator<string> {
   const core = xml.get("docProps/core.xml");
   for (const element of core ? elementsIn(core) : [])
     if (!sayable[element.name]?.test(textIn(element)))
@@ -103,7 +103,7 @@ export function* propertiesNameNobody({ xml }: WordPackage): Generator<string> {
 // Drives, home folders, shares and addresses; in what people typed they are text, anywhere else they tell where a file was made.
 const place = /(?:^|[^\w])(?:[a-z]:\\|\\\\\w|file:|\/(?:home|Users|tmp|root|var|work)\/)/iu;
 
-export function* noPaths({ xml }: WordPackage): Generator<string> {
+function* noPaths({ xml }: WordPackage): Generator<string> {
   for (const [part, root] of xml)
     for (const { name, attributes } of allWithin(root)) {
       const told = [...attributes].filter(([key, value]) => !key.startsWith("xmlns") && place.test(value));
@@ -111,7 +111,7 @@ export function* noPaths({ xml }: WordPackage): Generator<string> {
     }
 }
 
-export function* idsAreUnique({ xml }: WordPackage): Generator<string> {
+function* idsAreUnique({ xml }: WordPackage): Generator<string> {
   const kinds: readonly (readonly [element: string, key: string])[] = [
     ["wp:docPr", "id"],
     ["w:bookmarkStart", "w:id"],
@@ -132,3 +132,14 @@ export function* idsAreUnique({ xml }: WordPackage): Generator<string> {
   );
   if (new Set(paragraphIds).size < paragraphIds.length) yield "two paragraphs have one id";
 }
+
+/** What holds the parts of a file together, and what they may tell besides their text. */
+export const packageRules = {
+  knownPartsOnly,
+  everyPartHasAType,
+  relationshipsResolve,
+  everyPartIsReached,
+  propertiesNameNobody,
+  noPaths,
+  idsAreUnique,
+} satisfies Record<string, Rule>;

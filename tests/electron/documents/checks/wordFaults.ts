@@ -1,16 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
-import * as markup from "./markupRules.ts";
-import * as wholePackage from "./packageRules.ts";
+import { markupRules } from "./markupRules.ts";
+import { packageRules, type Rule } from "./packageRules.ts";
 import { NotWellFormed, readXml, type Element } from "./xml.ts";
 
-const isRule = (one: unknown): one is wholePackage.Rule => typeof one === "function";
-
 /** Every rule by its name. */
-export const rules: ReadonlyMap<string, wholePackage.Rule> = new Map(
-  Object.entries({ ...wholePackage, ...markup }).filter((entry): entry is [string, wholePackage.Rule] =>
-    isRule(entry[1]),
-  ),
-);
+export const rules: ReadonlyMap<string, Rule> = new Map(Object.entries<Rule>({ ...packageRules, ...markupRules }));
 
 /**
  * What Word could trip over in a file, or somebody could find in it that is not on its pages: each with the rule it breaks.
