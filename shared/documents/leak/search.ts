@@ -36,7 +36,8 @@ export interface LeakIndex {
 
 /** Whether a recipient may have what stands in a record (`RULES.md` 6). */
 export function mayHave({ caseId, onlyAgencies, inFile }: Source, { caseIds, agencyId, isFile }: May): boolean {
-  if (caseId === null || !caseIds.has(caseId)) return false;
+  if (caseId === null) return onlyAgencies?.includes(agencyId ?? "") ?? false;
+  if (!caseIds.has(caseId)) return false;
   return onlyAgencies === null || (isFile && inFile) || onlyAgencies.includes(agencyId ?? "");
 }
 

@@ -20,7 +20,7 @@ export type WithheldKind = (typeof withheldKinds)[number];
 
 /** The record a value stands in. */
 export interface Source {
-  /** Null: of a referral that is no case, which no recipient has. */
+  /** Null: of a referral that is no case, which only the agency has that sent it in. */
   readonly caseId: string | null;
   readonly referralId: string | null;
   /** The agencies that may have it among those that may have the case; null: all of them. Empty: nobody, like a sealed contact. */

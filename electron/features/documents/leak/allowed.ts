@@ -63,6 +63,7 @@ const namesOfPeople = new Set([
   "minuteTaker",
   "approvedBy",
   "tellsName",
+  "from",
   "venue",
 ]);
 const references = new Set(["reference", "caseReference"]);

@@ -7,7 +7,7 @@ import { compartmentIn, type Sealing } from "../../../store/sealing.ts";
 import { peopleInForm, readableCases } from "../../cases/rows.ts";
 import type { Seeing } from "../../context.ts";
 import { contactTexts, personTexts } from "../../people/rows.ts";
-import { formOf, mayReadReferral } from "../../referrals/rows.ts";
+import { formOf, mayReadReferral, type ReferralRow } from "../../referrals/rows.ts";
 import { textsForNobody } from "./sealedTexts.ts";
 
 /** Tells what a slice of the area holds: the thread of the leak test listens, while others have their turn. */
@@ -103,7 +103,7 @@ async function contacts({ db, sealing }: Seeing, caseIds: readonly string[]): Pr
   });
 }
 
-/** People of referrals that are no case: no recipient has them. */
+/** People of referrals that are no case: only the agency that sent one in has them (`RULES.md` 3 row 3). */
 async function learnReferrals({ db, session, sealing }: Seeing, learn: Learn): Promise<void> {
   const ids = await db
     .selectFrom("referrals")
@@ -114,7 +114,11 @@ async function learnReferrals({ db, session, sealing }: Seeing, learn: Learn): P
   await readInTurns(
     ids.map(({ id }) => id),
     async (some) => {
-      const rows = await db.selectFrom("referrals").select(["id", "form"]).where("id", "in", among(some)).execute();
+      const rows = await db
+        .selectFrom("referrals")
+        .select(["id", "form", "agency_id"])
+        .where("id", "in", among(some))
+        .execute();
       learn(rows.flatMap((row) => peopleOfForm(sealing, row)));
       return [];
     },
@@ -122,13 +126,13 @@ async function learnReferrals({ db, session, sealing }: Seeing, learn: Learn): P
   );
 }
 
-function peopleOfForm(sealing: Sealing, row: { readonly id: string; readonly form: string }): readonly Fact[] {
+function peopleOfForm(sealing: Sealing, row: Pick<ReferralRow, "id" | "form" | "agency_id">): readonly Fact[] {
   const form = formOf(sealing, row);
   if (form === null) return [];
   const source: Source = {
     caseId: null,
     referralId: row.id,
-    onlyAgencies: null,
+    onlyAgencies: [row.agency_id],
     inFile: false,
     compartmentId: compartmentIn(row.form),
   };

@@ -187,6 +187,18 @@ describe("what is no name", () => {
     );
     expect(found(valuesOfText(said, limited), said, may)).toHaveLength(1);
   });
+  test("people of a referral that is no case are for the agency that sent it in alone", () => {
+    const referral = {
+      source: { ...source, caseId: null, referralId: "r", onlyAgencies: ["housing"] },
+      personId: "her",
+    };
+    const may = { caseIds: new Set(["hers"]) };
+    expect(found(valuesOfPerson(harriet, referral), "Wetherby", may)).toEqual([]);
+    expect(found(valuesOfPerson(harriet, referral), "Wetherby", { ...may, agencyId: "police" })).toHaveLength(1);
+    expect(found(valuesOfPerson(harriet, referral), "Wetherby", { ...may, agencyId: null, isFile: true })).toHaveLength(
+      1,
+    );
+  });
   test("what nobody may have is found for whoever has the case", () => {
     const sealed = { source: { ...source, onlyAgencies: [] }, personId: null };
     expect(found([valueOfPhone("07700 900123", sealed)], "07700900123", { caseIds: new Set(["hers"]) })).toHaveLength(
