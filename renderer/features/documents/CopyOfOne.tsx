@@ -23,7 +23,7 @@ interface Props {
   /** The command that makes it, as far as its state is shown. */
   readonly making: {
     readonly isPending: boolean;
-    readonly error: Error | null;
+    readonly error: DeskFailure | null;
     readonly data: Output<"documents.produceForCase"> | undefined;
     readonly reset: () => void;
   };

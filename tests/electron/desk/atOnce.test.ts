@@ -124,7 +124,21 @@ test("two accounts of one name, added at once, are one, and no way in is left of
 });
 
 test("no task leaves anything in an older copy", async () => {
-  const conferenceId = await aConferenceWith(desk, [await anAcceptedCase(desk, "Alder")]);
+  const caseId = await anAcceptedCase(desk, "Alder");
+  const conferenceId = await aConferenceWith(desk, [caseId]);
+  const { referralId } = await desk.must("referrals.start", { form: aForm("Birch"), contacts: [], agencyId: null });
+  await desk.must("referrals.submit", { referralId });
+  const declined = { decision: "REJECTED" as const, reason: "no risk", adviserAccountId: null, restricted: null };
+  await desk.must("referrals.decide", { referralId, ...declined });
+  await desk.must("unlock.reauthenticate", { passphrase: passphraseOf("administrator") });
+  const { copies } = await desk.must("documents.produce", {
+    conferenceId,
+    kind: "ATTENDANCE",
+    caseId: null,
+    recipients: [{ kind: "file" }],
+    language: "en",
+    folder: desk.machineFolder,
+  });
   await desk.must("unlock.lock", {});
   const kept = `${desk.folder}-kept`;
   cpSync(desk.folder, kept, { recursive: true });
@@ -169,17 +183,23 @@ test("no task leaves anything in an older copy", async () => {
       folder: tmpdir(),
     },
     "documents.produceForCase": {
-      caseId: "00000000-0000-7000-8000-000000000001",
+      caseId,
       kind: "RISK_ASSESSMENT",
       recipient: { kind: "file" },
       language: "en",
       folder: tmpdir(),
     },
     "documents.produceForReferral": {
-      referralId: "00000000-0000-7000-8000-000000000001",
+      referralId,
       language: "en",
       folder: tmpdir(),
     },
+    "documents.declareFalseAlarm": {
+      leakId: "1",
+      reason: "a word of the form",
+      secondPerson: { accountName: "Ruth Calder", passphrase: passphraseOf("chair") },
+    },
+    "documents.reprint": { copyId: copies[0]?.id, folder: tmpdir() },
     "backup.make": {},
     "people.matchReferrals": {},
     "referrals.beginImport": { fileName: "table.csv", size: 10 },

@@ -60,6 +60,8 @@ const contactOf = async () => at((await desk.must("people.ofCase", { caseId: at(
 const flag = async () => at((await desk.must("records.ofCase", { caseId: at(caseIds, 0) })).flags, 0);
 const copyId = async () =>
   (await desk.must("documents.copies", { conferenceId: null })).rows[0]?.id ?? expect.fail("no copy");
+const destroyed = async () =>
+  (await desk.must("documents.copies", { conferenceId: null })).rows.map(({ destroyedAt }) => destroyedAt !== null);
 async function makeACopy(): Promise<void> {
   await desk.must("unlock.reauthenticate", { passphrase: desk.accounts["administrator"]?.passphrase ?? "" });
   await desk.must("documents.produce", {
@@ -490,10 +492,12 @@ const scenarios: Readonly<Record<Exclude<TakenBack, Elsewhere>, Scenario>> = {
   "documents.confirmDestroyed": {
     prepare: makeACopy,
     done: async () => desk.must("documents.confirmDestroyed", { copyId: await copyId() }),
+    look: destroyed,
   },
   "documents.notDestroyed": {
     prepare: async () => desk.must("documents.confirmDestroyed", { copyId: await copyId() }),
     done: async () => desk.must("documents.notDestroyed", { copyId: await copyId() }),
+    look: destroyed,
   },
   "houseStyle.change": {
     prepare: () => changeHouse({ font: "Verdana" }),

@@ -53,7 +53,7 @@ async function open(after = false): Promise<WorkWindow> {
     call: (procedure, input) => {
       if (procedure !== "documents.produce") return concord.call(procedure, input);
       orders.push(input);
-      return Promise.resolve(ok({ folder, copies: [{}] }));
+      return Promise.resolve(ok({ folder, copies: [{ destroyBy: "2026-12-09" }], passphrases: [] }));
     },
   };
   if (!after) (await until(() => window.button("Word"))).click();
