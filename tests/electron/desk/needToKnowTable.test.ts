@@ -32,7 +32,7 @@ function questions({ everything }: ADemonstration): readonly Asked[] {
   const { cases, referrals, conferences, hearings, actions, contacts, people, changes, assessments, items, agencies } =
     everything;
   const once = (query: ProcedureName, input: Asked["input"] = {}): Asked => ({ query, input, caseId: null });
-  const anAgenda = { kind: "AGENDA", caseId: null, language: "en", recipient: { kind: "file" } };
+  const aSheet = { kind: "ATTENDANCE", caseId: null, language: "en", recipient: { kind: "file" } };
   return [
     once("settings.area"),
     once("accounts.list"),
@@ -63,6 +63,9 @@ function questions({ everything }: ADemonstration): readonly Asked[] {
     ...listNames.map((list) => once("lists.views", { list })),
     once("drafts.list"),
     once("documents.copies", { conferenceId: null }),
+    once("documents.recallList", { until: "2099-12-31" }),
+    // Of what a file tells, and of whose copies, `whichCopy.test.ts` asks with real files.
+    once("documents.whichCopy", { fileId: "none" }),
     once("audit.list", { before: null, limit: 500 }),
     once("audit.verify"),
     once("audit.ownSignIns"),
@@ -95,8 +98,8 @@ function questions({ everything }: ADemonstration): readonly Asked[] {
       once("agenda.candidates", { conferenceId }),
       once("agenda.standing", { conferenceId }),
       once("agenda.proposeSplit", { conferenceId }),
-      once("documents.preview", { ...anAgenda, conferenceId }),
-      once("documents.difference", { ...anAgenda, conferenceId }),
+      once("documents.preview", { ...aSheet, conferenceId }),
+      once("documents.difference", { ...aSheet, conferenceId }),
       ...documentKinds.map((kind) => once("documents.recipients", { conferenceId, kind, caseId: null })),
       ...cases.map(({ id: caseId }): Asked => ({
         query: "documents.recipients",
@@ -342,9 +345,10 @@ describe.each(stages)("$stage the current conference", ({ stage, holdCurrent, no
           absent.set(key, known);
         }
         // A reader who holds no key of a sealed contact is told so: the contact itself is in the list.
-        // And who runs a conference is told that its time for this is over.
-        if (code !== known && !["people.contactSealed", "desk.notInThisState"].includes(code))
-          wrong.push(`${labelOf(account)}: ${query} ${code} / ${known}`);
+        // Who runs a conference is told that its time for this is over; and who makes copies for their own agency alone, that
+        // another's is not for them.
+        const said = ["people.contactSealed", "desk.notInThisState", "documents.recipientRefused"];
+        if (code !== known && !said.includes(code)) wrong.push(`${labelOf(account)}: ${query} ${code} / ${known}`);
       }
     }
     expect([...new Set(wrong)]).toEqual([]);
