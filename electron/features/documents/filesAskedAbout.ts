@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../../shared/result.ts";
 const largest = largestFileAskedAbout * 1024 * 1024;
 
 /** A file on its way in, of which it is asked which copy it is. It lives in memory only, and dies with the desk. */
-export interface FileAskedAbout {
+interface FileAskedAbout {
   readonly id: string;
   readonly fileName: string;
   readonly bytes: Buffer;

@@ -7,7 +7,7 @@ import { CopyWords } from "./CopyWords.tsx";
 import { usePrinted } from "./usePrinted.ts";
 import styles from "./copies.module.css";
 
-export interface OfCopy {
+interface OfCopy {
   readonly copy: Copy;
   readonly words: string;
 }
