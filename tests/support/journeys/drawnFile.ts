@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { chromium, type Page } from "playwright-core";
 import { project } from "../../../build/run.ts";
 import { findBrowser } from "../../../electron/shell/chromium/find.ts";
-import { responseHeaders } from "../../../electron/shell/security.ts";
+import { chromiumOrigin, responseHeaders } from "../../../electron/shell/security.ts";
 
 /** A page of the real browser, under the program's own content policy, that draws Word files into a frame like the window's. */
 export interface DrawnFile {
@@ -14,10 +14,6 @@ export interface DrawnFile {
   violations(): readonly string[];
   close(): Promise<void>;
 }
-
-const origin = "https://concord.local";
-/** What a hostile text would call. */
-export const alarm = "hostileTextRan";
 
 /** Opens it; `sandbox` and `policy` are the window's unless a control wants to see that harm would be noticed. */
 export async function openDrawing({ sandbox = "allow-same-origin", policy = true } = {}): Promise<DrawnFile> {
@@ -62,7 +58,7 @@ export async function openDrawing({ sandbox = "allow-same-origin", policy = true
     violations.push(`asked for ${route.request().url()}`);
     return route.abort();
   });
-  await page.goto(`${origin}/`);
+  await page.goto(`${chromiumOrigin}/`);
   return {
     page,
     violations: () => violations,
