@@ -100,7 +100,7 @@ export async function stillPutOff(db: Reader, caseId: string): Promise<boolean> 
     .innerJoin("conferences", "conferences.id", "hearings.conference_id")
     .select(({ fn }) => fn.max("conferences.date").as("on"))
     .where("hearings.case_id", "=", caseId)
-    .where("hearings.state", "=", "closed")
+    .where("hearings.state", "<>", "open")
     .executeTakeFirst();
   const heardOn = heard?.on ?? "";
   // Put off at the table it has a hearing of the same day; what was not reached has none.

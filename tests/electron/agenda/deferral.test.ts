@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CaseId, ConferenceId } from "../../../shared/ids.ts";
-import { aConferenceWith, agencyOf, anAcceptedCase, aPlan, at, day } from "../../support/aConference.ts";
+import {
+  aConferenceWith,
+  agencyOf,
+  anAcceptedCase,
+  aPlan,
+  at,
+  completeHearing,
+  day,
+  openMeeting,
+} from "../../support/aConference.ts";
 import { aDesk, type TestDesk } from "../../support/aDesk.ts";
 
 let desk: TestDesk;
@@ -119,4 +128,28 @@ test("a conflict takes the put-off case from the eyes of who has it", async () =
   await desk.must("meeting.declareConflict", { caseId: at(cases, 1), accountId: null, agencyId: null, reason: "" });
   const { deferred } = await desk.must("agenda.view", { conferenceId });
   expect(deferred.map(({ caseId }) => caseId)).not.toContain(at(cases, 1));
+});
+
+test("heard since, with minutes that are approved, it does not wait as put off any more", async () => {
+  const caseId = await anAcceptedCase(desk, "Damson");
+  conferenceId = await aConferenceWith(desk, [caseId]);
+  await desk.must("agenda.defer", await putOff(caseId));
+  const heardAt = await desk.must("conferences.schedule", { ...aPlan(desk), date: day("2026-12-09") });
+  await desk.must("agenda.addCase", { ...heardAt, caseId });
+  await openMeeting(desk, heardAt.conferenceId);
+  const { hearingId } = await desk.must("meeting.openCase", { ...heardAt, caseId });
+  await completeHearing(desk, hearingId);
+  await desk.must("meeting.setOutcome", {
+    ...{ hearingId, levelAgreed: "HIGH", outcome: "RE_LIST", nextOn: day("2026-12-16") },
+    ...{ tellsAccountId: null, tellsName: "Leah Marsh", tellsBy: day("2026-12-10") },
+  });
+  await desk.must("meeting.closeCase", { hearingId });
+  await desk.must("meeting.end", heardAt);
+  await desk.must("meeting.approveMinutes", heardAt);
+  const later = await desk.must("conferences.schedule", { ...aPlan(desk), date: day("2026-12-16") });
+  await desk.must("agenda.addCase", { ...later, caseId });
+  const { items } = await desk.must("agenda.view", later);
+  await desk.must("agenda.removeItem", { ...later, itemId: at(items, 0).id });
+  const candidates = await desk.must("agenda.candidates", later);
+  expect(candidates.rows.find((row) => row.caseId === caseId)?.deferred ?? false).toBe(false);
 });
