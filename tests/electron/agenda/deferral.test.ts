@@ -140,8 +140,13 @@ test("heard since, with minutes that are approved, it does not wait as put off a
   const { hearingId } = await desk.must("meeting.openCase", { ...heardAt, caseId });
   await completeHearing(desk, hearingId);
   await desk.must("meeting.setOutcome", {
-    ...{ hearingId, levelAgreed: "HIGH", outcome: "RE_LIST", nextOn: day("2026-12-16") },
-    ...{ tellsAccountId: null, tellsName: "Leah Marsh", tellsBy: day("2026-12-10") },
+    hearingId,
+    levelAgreed: "HIGH",
+    outcome: "RE_LIST",
+    nextOn: day("2026-12-16"),
+    tellsAccountId: null,
+    tellsName: "Leah Marsh",
+    tellsBy: day("2026-12-10"),
   });
   await desk.must("meeting.closeCase", { hearingId });
   await desk.must("meeting.end", heardAt);

@@ -42,6 +42,7 @@ function questions({ everything }: ADemonstration): readonly Asked[] {
     once("referrals.list"),
     once("cases.list"),
     once("conferences.list"),
+    once("houseStyle.show"),
     once("conferences.proposeDeadlines", { date: "2027-01-20" }),
     once("conferences.proposeSeries", {
       from: "2027-01-20",

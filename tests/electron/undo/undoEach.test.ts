@@ -1,17 +1,13 @@
-import { mkdtempSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { TakenBack } from "../../../electron/desk/undoables.ts";
-import type { Input } from "../../../shared/contracts.ts";
 import type { CaseId, ConferenceId, HearingId, ReferralId } from "../../../shared/ids.ts";
 import { accountOf, agencyOf, aPlan, aRiskWithAction, at, day } from "../../support/aConference.ts";
 import type { TestDesk } from "../../support/aDesk.ts";
-import { aPng } from "../houseStyle/aPicture.ts";
-import { aWordFile } from "../houseStyle/aWordFile.ts";
 import { anIncident, anOrder } from "../records/aRecord.ts";
 import { aResearchForm, anItem, write } from "../research/aResearch.ts";
 import { areaContents } from "./areaContents.ts";
 import { aContact, anAddendum, aSitting, aView } from "./aSitting.ts";
+import { takesBack, type Scenario } from "./takesBack.ts";
 
 let desk: TestDesk;
 let contents: () => Record<string, unknown[]>;
@@ -41,38 +37,12 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(() => desk.signInAs("administrator"));
 
-interface Scenario {
-  /** Who does it, where it is not the administrator. */
-  readonly as?: string;
-  /** What has to be there before. */
-  prepare?(): Promise<unknown>;
-  /** The last thing somebody did. */
-  done(): Promise<unknown>;
-  /** What the tables do not show, because it is sealed. */
-  look?(): Promise<unknown>;
-}
-
 const person = async (caseId = at(caseIds, 0), role = "VICTIM") => {
   const { people } = await desk.must("people.ofCase", { caseId });
   return people.find((one) => one.role === role) ?? expect.fail(`nobody is ${role}`);
 };
 const contactOf = async () => at((await desk.must("people.ofCase", { caseId: at(caseIds, 0) })).contacts, -1);
 const flag = async () => at((await desk.must("records.ofCase", { caseId: at(caseIds, 0) })).flags, 0);
-const copyId = async () =>
-  (await desk.must("documents.copies", { conferenceId: null })).rows[0]?.id ?? expect.fail("no copy");
-const destroyed = async () =>
-  (await desk.must("documents.copies", { conferenceId: null })).rows.map(({ destroyedAt }) => destroyedAt !== null);
-async function makeACopy(): Promise<void> {
-  await desk.must("unlock.reauthenticate", { passphrase: desk.accounts["administrator"]?.passphrase ?? "" });
-  await desk.must("documents.produce", {
-    conferenceId: meetingId,
-    kind: "ATTENDANCE",
-    caseId: null,
-    recipients: [{ kind: "file" }],
-    language: "en",
-    folder: mkdtempSync(join(desk.machineFolder, "documents-")),
-  });
-}
 const question = async () => at(await desk.must("meeting.parkedQuestions", { conferenceId: meetingId }), -1);
 const view = async () => at(await desk.must("lists.views", { list: "cases" }), -1);
 const action = async () => at((await desk.must("meeting.hearing", { hearingId })).actions, -1);
@@ -176,9 +146,6 @@ const split = async () => {
   });
 };
 
-const changeHouse = async (part: Partial<Input<"houseStyle.change">>) =>
-  desk.must("houseStyle.change", { ...(await desk.must("houseStyle.show", {})).style, ...part });
-
 /** The commands that the property test over whole meetings (`undoAll.test.ts`) does again and again, or a test of their own. */
 type Elsewhere =
   | "agenda.addCase"
@@ -201,6 +168,12 @@ type Elsewhere =
   | "records.closeCase"
   | "records.reopenCase"
   | "conferences.change"
+  // `undoDocuments.test.ts`.
+  | "documents.confirmDestroyed"
+  | "documents.notDestroyed"
+  | "houseStyle.change"
+  | "houseStyle.takeLogo"
+  | "houseStyle.takeBase"
   // What was promised before needs a conference before: `tests/electron/meeting/previousPlan.test.ts`.
   | "meeting.reviewAction"
   // Part of taking something else back, and nothing by themselves.
@@ -489,57 +462,10 @@ const scenarios: Readonly<Record<Exclude<TakenBack, Elsewhere>, Scenario>> = {
     prepare: () => desk.must("lists.keepView", aView("To drop")),
     done: async () => desk.must("lists.dropView", { viewId: (await view()).id }),
   },
-  "documents.confirmDestroyed": {
-    prepare: makeACopy,
-    done: async () => desk.must("documents.confirmDestroyed", { copyId: await copyId() }),
-    look: destroyed,
-  },
-  "documents.notDestroyed": {
-    prepare: async () => desk.must("documents.confirmDestroyed", { copyId: await copyId() }),
-    done: async () => desk.must("documents.notDestroyed", { copyId: await copyId() }),
-    look: destroyed,
-  },
-  "houseStyle.change": {
-    prepare: () => changeHouse({ font: "Verdana" }),
-    done: () => changeHouse({ font: "Tahoma", marking: "MARKED ANEW" }),
-  },
-  "houseStyle.takeLogo": {
-    prepare: () => changeHouse({ headingColour: "1B3A6B" }),
-    done: () =>
-      desk.must("houseStyle.takeLogo", { fileName: "crest.png", base64: aPng().toString("base64"), altText: "x" }),
-  },
-  "houseStyle.takeBase": {
-    prepare: () => changeHouse({ headingColour: "5B2A6E" }),
-    done: () =>
-      desk.must("houseStyle.takeBase", {
-        fileName: "letter.docx",
-        base64: Buffer.from(aWordFile()).toString("base64"),
-      }),
-  },
 };
 let gone = "";
 let pair: Awaited<ReturnType<typeof merge>> | null = null;
 
 describe("what was done last is taken back as it was, done again, and taken back once more, in the log too:", () => {
-  test.each(Object.entries(scenarios))("%s", async (name, { as = "administrator", prepare, done, look }) => {
-    await desk.signInAs(as);
-    await prepare?.();
-    desk.clock.now += 11_000;
-    const seen = async () => ({ ...contents(), sealed: await look?.() });
-    const before = await seen();
-    await done();
-    const after = await seen();
-    expect(after).not.toEqual(before);
-    expect(await desk.must("undo.undo", {})).toMatchObject({ did: name, why: null });
-    expect(await seen()).toEqual(before);
-    expect(await desk.must("undo.redo", {})).toMatchObject({ did: name });
-    expect(await seen()).toEqual(after);
-    expect(await desk.must("undo.undo", {})).toMatchObject({ did: name });
-    expect(await seen()).toEqual(before);
-    await desk.signInAs("administrator");
-    const { entries } = await desk.must("audit.list", { before: null, limit: 12 });
-    const who = desk.accounts[as]?.name;
-    const undone = entries.filter(({ procedure }) => procedure === "undo.undo").slice(0, 2);
-    expect(undone.map(({ accountName }) => accountName)).toEqual([who, who]);
-  });
+  test.each(Object.entries(scenarios))("%s", (name, scenario) => takesBack({ desk, contents }, name, scenario));
 });

@@ -46,7 +46,7 @@ async function aWindow() {
 test("what went stale is read again, and nothing else", async () => {
   const { reads, says, close } = await aWindow();
   expect(reads).toHaveLength(1);
-  await says("settings");
+  await says("audit");
   expect(reads).toHaveLength(1);
   await says("agenda");
   expect(reads).toHaveLength(2);

@@ -13,7 +13,7 @@ import { bold, heading, paragraph, plain, row, type Block } from "../../../share
 const word = fc.constantFrom("Novak", "a bail condition", "Case 2 · NM-7KQ4", "", "14", "Housing: 3 actions");
 const spans = fc.array(word.map(plain), { maxLength: 2 });
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.tuple(fc.constantFrom(1, 2, 3), word).map(([level, text]) => heading(level as 1 | 2 | 3, text)),
+  fc.tuple(fc.constantFrom(1, 2, 3), word).map(([level, text]) => heading(level, text)),
   word.map((text) => paragraph(text)),
   fc.array(spans, { maxLength: 3 }).map((items): Block => ({ kind: "bullets", items })),
   fc
