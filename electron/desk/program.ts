@@ -2,6 +2,7 @@ import type { Demonstration, Machine, Program } from "../features/unlock/program
 import { auditHead } from "../store/audit.ts";
 import { migrate, schemaVersion } from "../store/migrate.ts";
 import { migrations } from "../store/migrations/index.ts";
+import { endThreads } from "../features/documents/threads.ts";
 import { startFilling } from "../features/search/fill.ts";
 import { renewKeyRing } from "../store/sealing.ts";
 import { unitsOfWork, type UnitsOfWork } from "../store/unitOfWork.ts";
@@ -129,6 +130,7 @@ export function createProgram(
       if (!opened) return;
       const { area, units, driver, beside, checkpoints, filling } = opened;
       opened = null;
+      await endThreads();
       await filling?.ended();
       await checkpoints.ended();
       const head = await units.read(auditHead);

@@ -6,10 +6,15 @@ import { makeLeakIndex } from "../../shared/documents/leak/search.ts";
 import { leaksIn, singleWords, wordsOfForm } from "../features/documents/leak/check.ts";
 import type { LeakJob } from "../features/documents/leak/checking.ts";
 
-const index = makeLeakIndex();
-const formWords = new Set<string>();
+let index = makeLeakIndex();
+let formWords = new Set<string>();
 
 parentPort?.on("message", (job: LeakJob) => {
+  if ("anew" in job) {
+    index = makeLeakIndex();
+    formWords = new Set();
+    return;
+  }
   if ("facts" in job) {
     for (const fact of job.facts) index.add(valuesOf(fact));
     return;

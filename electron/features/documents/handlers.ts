@@ -13,6 +13,7 @@ import { produceLetter } from "./letters.ts";
 import { difference, preview } from "./preview.ts";
 import { produce } from "./produce.ts";
 import { recipientsOf } from "./paperRecipients.ts";
+import { prepareThreads } from "./threads.ts";
 import { translatorOf } from "./translator.ts";
 
 // One desk, one person at it: what is being produced there, so that the same person can stop it.
@@ -20,6 +21,7 @@ const running = new WeakMap<Tasking["program"], Set<{ cancelled: boolean }>>();
 
 export const documentsHandlers: HandlersOf<typeof documentsContract> = {
   "documents.recipients": async (reading, asked) => {
+    prepareThreads();
     const { area } = reading;
     const gathered = await gather(reading, asked, recordToLookAt);
     const offered: PossibleRecipient[] = [];

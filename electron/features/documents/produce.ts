@@ -121,16 +121,26 @@ export async function printAll(
   const { kind, conferenceId, caseId, language } = issue;
   const leakTest = startLeakTest(tasking, printing, { document: { kind, conferenceId, caseId }, language, house });
   const leaks: CopyLeaks[] = [];
+  // A copy is looked through while the next one is printed: two threads, one copy apart.
+  let looking: Promise<unknown> = Promise.resolve();
+  const lookThrough = async (copy: PlannedCopy, bytes: Uint8Array): Promise<void> => {
+    leaks.push({ known: copy.known, found: await leakTest.check(copy, bytes) });
+    tasking.progress(leaks.length, planned.length);
+  };
   try {
     for (const copy of planned) {
       if (isCancelled()) return fail("documents.cancelled");
       const { version, marks, known } = copy;
       const bytes = await printing.print({ version, marks, recipient: known.standing, language, house });
-      leaks.push({ known, found: await leakTest.check(copy, bytes) });
+      await looking;
+      looking = lookThrough(copy, bytes);
+      // Heard where it is waited for.
+      looking.catch(() => undefined);
       printed.push({ ...copy, bytes });
-      tasking.progress(printed.length, planned.length);
     }
+    await looking;
   } finally {
+    await looking.catch(() => undefined);
     await leakTest.close();
   }
   if (isCancelled()) return fail("documents.cancelled");

@@ -46,8 +46,23 @@ function foldedPiece(piece: string, from: number, gap: Gap): readonly FoldedWord
   });
 }
 
+// The people of an area share their names, and each name is folded for several questions.
+const known = new Map<string, Folded>();
+const mostKnown = 10_000;
+const longestKnown = 40;
+
 /** A text as the leak test compares it: whatever its capitals, accents, script, odd spaces, punctuation, or what nobody sees in it. */
 export function fold(given: string): Folded {
+  const before = known.get(given);
+  if (before) return before;
+  const folded = foldAnew(given);
+  if (given.length > longestKnown) return folded;
+  if (known.size >= mostKnown) known.clear();
+  known.set(given, folded);
+  return folded;
+}
+
+function foldAnew(given: string): Folded {
   const text = given.normalize("NFKC").replace(unseen, "");
   const words: FoldedWord[] = [];
   let end = 0;

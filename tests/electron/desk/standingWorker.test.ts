@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { idleThread } from "../../../electron/workers/idleThread.ts";
 import { standingWorker } from "../../../electron/workers/standingWorker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "concord-standing-"));
@@ -61,4 +63,22 @@ test("one that cannot be started refuses its job, and does not throw at whoever 
   expect(() => (refused = worker.run("work"))).not.toThrow();
   await expect(refused).rejects.toThrow("scheme file");
   await worker.end();
+});
+
+test("a thread that waits is taken again with what it remembers, is there beforehand, and ends when it is told to", async () => {
+  const threads = idleThread(program);
+  const work = async (): Promise<Answer> => {
+    const worker = threads.take();
+    worker.postMessage("work");
+    const [{ answer }] = (await once(worker, "message")) as [{ answer: Answer }];
+    threads.keep(worker);
+    return answer;
+  };
+  threads.prepare();
+  const first = await work();
+  const second = await work();
+  expect([first.jobs, second.jobs, second.thread]).toEqual([1, 2, first.thread]);
+  await threads.end();
+  expect((await work()).thread).not.toBe(first.thread);
+  await threads.end();
 });

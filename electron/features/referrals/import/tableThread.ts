@@ -1,6 +1,6 @@
-import { Worker } from "node:worker_threads";
 import type { CivilDate } from "../../../../shared/dates.ts";
 import { fail, type Result } from "../../../../shared/result.ts";
+import { idleThread } from "../../../workers/idleThread.ts";
 import type { GoodRow, TableReading } from "./readTable.ts";
 import { onEnd, type Upload } from "./uploads.ts";
 
@@ -28,42 +28,15 @@ interface Thread {
   close(): void;
 }
 
-/** How long a thread waits for another table, in milliseconds: a table is read, looked at and then saved. */
-const waitsFor = 60_000;
-let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
+/** A table is read, looked at and then saved: the thread waits for the next. */
+const threads = idleThread(new URL("../../../workers/readTable.ts", import.meta.url));
 
 /** Has a thread ready for the table that is being sent: starting one takes longer than reading most tables. */
-export function prepareThread(): void {
-  if (idle === null) keep(new Worker(new URL("../../../workers/readTable.ts", import.meta.url)));
-}
-
-function keep(worker: Worker): void {
-  if (idle !== null) return void worker.terminate();
-  // It never keeps a desk that has nothing else to do.
-  worker.unref();
-  worker.once("error", () => (idle = null));
-  const timer = setTimeout(() => {
-    idle = null;
-    void worker.terminate();
-  }, waitsFor);
-  timer.unref();
-  idle = { worker, timer };
-}
-
-function take(): Worker {
-  prepareThread();
-  if (idle === null) throw new Error("a thread was made ready");
-  const { worker, timer } = idle;
-  idle = null;
-  clearTimeout(timer);
-  worker.removeAllListeners();
-  worker.ref();
-  return worker;
-}
+export const prepareThread = threads.prepare;
 
 /** Sets a thread to work on an upload; giving up the upload ends it at once. */
 function startThread(upload: Upload, job: Omit<TableJob, "shared" | "fileName">): Thread {
-  const worker = take();
+  const worker = threads.take();
   const said: TableAnswer[] = [];
   let waiting: { resolve: (answer: TableAnswer | null) => void; reject: (problem: Error) => void } | null = null;
   let problem: Error | null = null;
@@ -105,8 +78,8 @@ function startThread(upload: Upload, job: Omit<TableJob, "shared" | "fileName">)
     goOn: () => worker.postMessage("more"),
     close() {
       stopped();
-      worker.removeAllListeners();
-      if (isDone && problem === null && !upload.cancelled) keep(worker);
+      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+      if (isDone && problem === null && !upload.cancelled) threads.keep(worker);
       else void worker.terminate();
     },
   };
