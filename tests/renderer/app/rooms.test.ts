@@ -28,7 +28,7 @@ test("an account that is not cleared sees no room with case content", () => {
 });
 
 test("only the administrator changes settings, and only administrator and auditor read the log", () => {
-  expect(administrationFor("administrator")).toEqual(["settings", "agencies", "accounts", "audit"]);
+  expect(administrationFor("administrator")).toEqual(["settings", "houseStyle", "agencies", "accounts", "audit"]);
   expect(administrationFor("chair")).toEqual(["agencies", "accounts"]);
   expect(administrationFor("auditor")).toEqual(["agencies", "accounts", "audit"]);
   expect(administrationFor("representative")).toEqual([]);

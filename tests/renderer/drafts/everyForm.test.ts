@@ -17,6 +17,7 @@ const partOf: Readonly<Record<string, readonly string[]>> = {
   "features/conferences/DeadlineFields.tsx": ["features/conferences/PlanForm.tsx"],
   "features/conferences/QuorumStep.tsx": ["features/conferences/MeetStep.tsx"],
   "features/conferences/RepeatFields.tsx": ["features/conferences/PlanForm.tsx"],
+  "features/houseStyle/MarkingField.tsx": ["features/houseStyle/LookCard.tsx", "features/settings/TextsCard.tsx"],
   "features/meeting/ActionFields.tsx": ["features/meeting/ChangeAction.tsx", "features/meeting/NewAction.tsx"],
   "features/meeting/ActionMore.tsx": ["features/meeting/ActionFields.tsx"],
   "features/meeting/ActionText.tsx": ["features/meeting/ActionFields.tsx"],
@@ -37,6 +38,9 @@ const partOf: Readonly<Record<string, readonly string[]>> = {
 /** Stored where it belongs as it is typed, and before the lock: what does that, as the file names it. */
 const storedAsTyped: Readonly<Record<string, string>> = {
   "features/conferences/RepresentativeField.tsx": "registerPendingWrites",
+  "features/houseStyle/HouseTexts.tsx": "HouseDraft",
+  "features/houseStyle/LogoCard.tsx": "HouseDraft",
+  "features/houseStyle/LookCard.tsx": "HouseDraft",
   "features/meeting/HearingText.tsx": "useAutosaved",
   "features/meeting/InformationLine.tsx": "useInformation",
   "features/meeting/ReviewedAction.tsx": "useAutosaved",
@@ -57,6 +61,7 @@ const storedAsTyped: Readonly<Record<string, string>> = {
 const passphrase = "passphrases and codes are never kept";
 const nobody = "nobody is signed in who could keep it";
 const search = "words that are looked for are no form";
+const secondPerson = "the words of a second person, who is not signed in here and signs at once";
 const oneValue = "one number, day or time, stored or put back when the field is left";
 
 /** What has no draft, and why. */
@@ -65,6 +70,7 @@ const noDraft: Readonly<Record<string, string>> = {
   "features/accounts/SecondPerson.tsx": passphrase,
   "features/agenda/MinutesField.tsx": oneValue,
   "features/conferences/TimeField.tsx": oneValue,
+  "features/documents/leak/DeclareFalseAlarm.tsx": secondPerson,
   "features/meeting/DayInWords.tsx": oneValue,
   "features/meeting/GrowingText.tsx": "the field itself: whoever shows it is looked at",
   "features/people/LookForPerson.tsx": search,
@@ -89,6 +95,11 @@ const onScreenOnly: Readonly<Record<string, string>> = {
   "features/accounts/RemoveAccount.tsx setTyped": "a name typed back to say that it is meant",
   "features/agencies/MergeAgency.tsx setTyped": "a name typed back to say that it is meant",
   "features/conferences/TimeField.tsx setTyped": oneValue,
+  "features/documents/leak/DeclareFalseAlarm.tsx setAccountName": secondPerson,
+  "features/documents/leak/DeclareFalseAlarm.tsx setPassphrase": passphrase,
+  "features/documents/leak/DeclareFalseAlarm.tsx setReason": secondPerson,
+  "features/houseStyle/HouseTexts.tsx setGroup": "which of the texts is shown",
+  "features/houseStyle/HouseTexts.tsx setLanguage": "which of the texts is shown",
   "features/meeting/DayInWords.tsx setTyped": oneValue,
   "features/settings/ConsentCard.tsx setText": "the lines as typed; what they say is stored with the area",
   "features/unlock/ChangePassphrase.tsx setTyped": passphrase,
