@@ -12,7 +12,6 @@ import { dueOf, type ActionDays, type ActionDraft } from "./actionDraft.ts";
 import { ActionMore } from "./ActionMore.tsx";
 import { ActionText } from "./ActionText.tsx";
 import { ActionWarnings } from "./ActionWarnings.tsx";
-import { drawnWhenOpen } from "./drawnWhenOpen.ts";
 import { findOwner } from "./findOwner.ts";
 import { MayAlert } from "./MayAlert.tsx";
 import styles from "./meeting.module.css";
@@ -122,7 +121,7 @@ export function ActionFields(props: ActionFieldsProps) {
           }))}
           value={draft.agencyId}
           onChange={(value) => onChange(ownedBy(owners.find(({ agencyId }) => agencyId === value)))}
-          comboboxProps={{ position: "top-start", width: 260, ...drawnWhenOpen }}
+          comboboxProps={{ position: "top-start", width: 260 }}
           {...list}
         />
       )}
@@ -148,7 +147,7 @@ export function ActionFields(props: ActionFieldsProps) {
         data={risks.map(({ id, number, text }) => ({ value: id, label: t("actions.riskLine", { number, text }) }))}
         value={risk?.id ?? null}
         onChange={(value) => onChange({ riskId: risks.find(({ id }) => id === value)?.id ?? null })}
-        comboboxProps={{ position: "top-end", width: 318, ...drawnWhenOpen }}
+        comboboxProps={{ position: "top-end", width: 318 }}
         {...list}
       />
       {ownAgencyOnly ? null : <MayAlert draft={draft} onChange={onChange} />}

@@ -12,7 +12,6 @@ import { useWords } from "../../i18n/words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { DayInWords } from "./DayInWords.tsx";
-import { drawnWhenOpen } from "./drawnWhenOpen.ts";
 import { findOwner } from "./findOwner.ts";
 import { HearingText } from "./HearingText.tsx";
 import styles from "./meeting.module.css";
@@ -75,7 +74,7 @@ export const OutcomeBlock = memo(function OutcomeBlock(props: OutcomeBlockProps)
     selectFirstOptionOnChange: true,
     autoSelectOnBlur: true,
     openOnFocus: false,
-    comboboxProps: { position: "top" as const, ...drawnWhenOpen },
+    comboboxProps: { position: "top" as const },
   };
   const hint = (what: string | null | undefined): string =>
     what ? t("outcome.proposed", { what }) : t("outcome.notYet");
