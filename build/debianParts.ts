@@ -1,14 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
 import { run, say } from "./run.ts";
 
-/** What the tests need from the system: a command, and the Debian package that brings it. */
+/** What the tests need from the system: a command, or a file by its whole path, and the Debian package that brings it. */
 const parts: readonly (readonly [command: string, debianPackage: string])[] = [
   ["chromium", "chromium"],
   ["xvfb-run", "xvfb"],
   ["xauth", "xauth"],
   ["soffice", "libreoffice-writer-nogui"],
+  // By which a test has LibreOffice open a file that asks for a passphrase.
+  ["/usr/lib/python3/dist-packages/uno.py", "python3-uno"],
   ["pdftoppm", "poppler-utils"],
   ["strace", "strace"],
   ["tcpdump", "tcpdump"],
@@ -19,7 +21,8 @@ const parts: readonly (readonly [command: string, debianPackage: string])[] = [
 ];
 
 const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/sbin"];
-const isThere = (command: string): boolean => folders.some((folder) => existsSync(join(folder, command)));
+const isThere = (command: string): boolean =>
+  isAbsolute(command) ? existsSync(command) : folders.some((folder) => existsSync(join(folder, command)));
 
 /**
  * Sees to it that the system's parts are there: as root on Debian it installs what is missing, saying so; elsewhere it
