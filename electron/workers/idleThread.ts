@@ -11,27 +11,34 @@ export interface IdleThread {
   take(): Worker;
   /** Lets one that has done its work wait for the next; after a while it ends. */
   keep(worker: Worker): void;
-  /** Ends the one that waits, and with it whatever it still remembers. */
+  /** Ends the one that waits, and with it whatever it still remembers; one that is at work ends when it would be kept. */
   end(): Promise<void>;
 }
 
 /** Threads of one program. One that waits never keeps a desk that has nothing else to do. */
 export function idleThread(program: URL, waitsFor: number = usuallyWaits): IdleThread {
   let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
+  let mayStay = new WeakSet<Worker>();
 
   const end = async (): Promise<void> => {
     const ending = idle;
     idle = null;
+    mayStay = new WeakSet();
     clearTimeout(ending?.timer);
     await ending?.worker.terminate();
   };
   const keep = (worker: Worker): void => {
-    if (idle !== null) return void worker.terminate();
+    if (idle !== null || !mayStay.has(worker)) return void worker.terminate();
     worker.unref();
     worker.once("error", () => (idle = null));
     const timer = setTimeout(() => void end(), waitsFor);
     timer.unref();
     idle = { worker, timer };
+  };
+  const start = (): Worker => {
+    const worker = new Worker(program);
+    mayStay.add(worker);
+    return worker;
   };
   return {
     end,
@@ -39,13 +46,13 @@ export function idleThread(program: URL, waitsFor: number = usuallyWaits): IdleT
     prepare() {
       if (idle !== null) return;
       try {
-        keep(new Worker(program));
+        keep(start());
       } catch {
         // Whoever takes one hears why there is none.
       }
     },
     take() {
-      if (idle === null) return new Worker(program);
+      if (idle === null) return start();
       const { worker, timer } = idle;
       idle = null;
       clearTimeout(timer);

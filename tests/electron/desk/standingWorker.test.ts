@@ -82,3 +82,15 @@ test("a thread that waits is taken again with what it remembers, is there before
   expect((await work()).thread).not.toBe(first.thread);
   await threads.end();
 });
+
+test("a thread that was at work when it was to end is not kept after it: nobody is signed in any more", async () => {
+  const threads = idleThread(program);
+  const worker = threads.take();
+  const gone = once(worker, "exit");
+  await threads.end();
+  threads.keep(worker);
+  await gone;
+  const next = threads.take();
+  expect(next.threadId).not.toBe(worker.threadId);
+  await next.terminate();
+});
