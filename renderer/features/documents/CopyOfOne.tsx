@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Select, Text } from "@mantine/core";
-import { IconCircleCheck, IconFileTypeDocx, IconFolder } from "@tabler/icons-react";
+import { Alert, Button, Group, Text } from "@mantine/core";
+import { IconCircleCheck, IconFileTypeDocx } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contracts.ts";
-import { Language, languages } from "../../../shared/settings/model.ts";
+import { Language } from "../../../shared/settings/model.ts";
 import { DeskFailure } from "../../desk/client.ts";
+import { LanguageAndFolder } from "./LanguageAndFolder.tsx";
 import { ProduceFailure } from "./leak/ProduceFailure.tsx";
 import { useFolderChooser } from "../../ui/folderChoice.ts";
 import { useReauthentication } from "../../ui/reauthentication.ts";
@@ -55,23 +56,12 @@ export function CopyOfOne({ ready, making, onMake, children }: Props) {
   return (
     <>
       {children}
-      <Group gap="sm" align="flex-end">
-        <Select
-          label={t("produce.language")}
-          w={150}
-          allowDeselect={false}
-          data={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
-          value={language}
-          onChange={(value) => setLanguage(Language.catch("en").parse(value))}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconFolder size={16} aria-hidden />}
-          onClick={() => void chooseFolder()}
-        >
-          {folder === null ? t("produce.folder") : t("produce.otherFolder")}
-        </Button>
-      </Group>
+      <LanguageAndFolder
+        language={language}
+        onLanguage={setLanguage}
+        folder={folder}
+        onChooseFolder={() => void chooseFolder()}
+      />
       <ProtectChoice protect={protect} onChange={setProtect} />
       {folder === null ? null : (
         <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>

@@ -1,16 +1,17 @@
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
-import { IconFileTypeDocx, IconFolder } from "@tabler/icons-react";
+import { IconFileTypeDocx } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Conference } from "../../../shared/conferences/model.ts";
 import { CaseId, type AgencyId } from "../../../shared/ids.ts";
 import type { Addendum } from "../../../shared/minutes/model.ts";
 import { DocumentKind, type PossibleRecipient, type Recipient } from "../../../shared/documents/model.ts";
-import { Language, languages } from "../../../shared/settings/model.ts";
+import { Language } from "../../../shared/settings/model.ts";
 import { useDeskQuery } from "../../desk/useDesk.ts";
 import { useWords } from "../../i18n/words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { useFolderChooser } from "../../ui/folderChoice.ts";
+import { LanguageAndFolder } from "./LanguageAndFolder.tsx";
 import { ProtectChoice, useProtect } from "./copies/ProtectChoice.tsx";
 import { AddendumOfConference } from "./AddendumOfConference.tsx";
 import { CaseOfConference } from "./CaseOfConference.tsx";
@@ -129,22 +130,12 @@ export function ProducePanel({ conference, kinds, ownAgency, kind: given, onKind
       ) : (
         <Recipients offered={offered} left={left} onChange={setLeft} asked={asked} />
       )}
-      <Group gap="sm" align="flex-end">
-        <Select
-          label={t("produce.language")}
-          w={150}
-          data={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
-          value={language}
-          onChange={(value) => setLanguage(Language.catch("en").parse(value))}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconFolder size={16} aria-hidden />}
-          onClick={() => void chooseFolder()}
-        >
-          {folder === null ? t("produce.folder") : t("produce.otherFolder")}
-        </Button>
-      </Group>
+      <LanguageAndFolder
+        language={language}
+        onLanguage={setLanguage}
+        folder={folder}
+        onChooseFolder={() => void chooseFolder()}
+      />
       <ProtectChoice protect={protect} onChange={setProtect} />
       {folder === null ? null : (
         <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
